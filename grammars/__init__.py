@@ -1,0 +1,1 @@
+"""What can be read: one .lark per kind of thing. Opened by qlint.grammar as qlint.grammars."""

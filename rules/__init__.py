@@ -1,0 +1,1 @@
+"""What is wrong: one file per rule, one folder per family. Always imported as qlint.rules."""

@@ -1,0 +1,89 @@
+"""qlint: a linter for Chinese official documents (公文). This is the front door: all that a rule may import."""
+
+from pathlib import Path as _Path
+
+# In a wheel `rules` and `grammars` stand beside this file. In a checkout (editable or not installed at all) they
+# stand at the top of the repository: let `qlint.rules` and `qlint.grammars` be found there.
+if not (_Path(__file__).parent / "rules").is_dir():
+    __path__.append(str(_Path(__file__).resolve().parents[2]))
+
+from qlint.likeness import Kinship, Parts, Repetition, repetitions
+from qlint.model import (
+    Bad,
+    Block,
+    Document,
+    Edit,
+    Fact,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Pattern,
+    Related,
+    Scope,
+    Section,
+    Severity,
+    Span,
+)
+from qlint.registry import rule
+from qlint.values import (
+    CalendarDate,
+    Citation,
+    Claim,
+    ClaimPair,
+    CountedList,
+    DateRange,
+    DocNumber,
+    Interval,
+    Numbered,
+    NumberedRun,
+    Organisation,
+    Pair,
+    Quantity,
+    ResponsibleUnits,
+    Series,
+    Unit,
+    UnitGroup,
+)
+from qlint.version import __version__
+
+__all__ = [
+    "Bad",
+    "Block",
+    "CalendarDate",
+    "Citation",
+    "Claim",
+    "ClaimPair",
+    "CountedList",
+    "DateRange",
+    "DocNumber",
+    "Document",
+    "Edit",
+    "Fact",
+    "Finding",
+    "Fix",
+    "Good",
+    "Interval",
+    "Measured",
+    "Numbered",
+    "NumberedRun",
+    "Organisation",
+    "Pair",
+    "Pattern",
+    "Quantity",
+    "Related",
+    "ResponsibleUnits",
+    "Scope",
+    "Section",
+    "Series",
+    "Severity",
+    "Span",
+    "Unit",
+    "UnitGroup",
+    "Kinship",
+    "Parts",
+    "Repetition",
+    "__version__",
+    "repetitions",
+    "rule",
+]
