@@ -1,0 +1,167 @@
+"""What a document is, before any rule looks at it: kind (文种), profile, year, stage, amending or not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qlint.model import Block, Span
+
+# The fifteen kinds of 《党政机关公文处理工作条例》第八条, then what is commonly issued with or like one.
+STATUTORY_KINDS = (
+    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
+    "纪要",
+)  # fmt: skip
+_LAW_KINDS = ("解释", "条例", "规定", "办法", "细则", "规则", "章程", "准则", "法", "守则", "规程", "修正案")
+_OTHER_KINDS = (
+    "方案", "规划", "计划", "要点", "预案", "制度", "标准", "指南", "指引", "答复", "讲话", "总结", "名单", "令",
+    "公约", "批示", "简报",
+)  # fmt: skip
+_KINDS = sorted((*STATUTORY_KINDS, *_LAW_KINDS, *_OTHER_KINDS), key=lambda kind: (-len(kind), kind))
+# Behind the kind may stand a version (（试行）), a year or the name of a draft.
+_TITLE_END = re.compile(
+    rf"({'|'.join(_KINDS)})(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\)|〔[^〔〕]*〕|[0-9（）()年月日.-]|(?:送审|征求意见|讨论|草)稿)*$"
+)
+_NEWS = re.compile(
+    r"央视网消息|新闻联播|本报讯|本报记者|(?:本报|本台|本网)[^，。\n]{0,12}消息|记者[^，。\n]{0,12}[）)]|"
+    r"[^，。\n ]{1,12}报道[（(]|新华社[^，。\n]{1,12}电|通讯员|[（(]记者"
+)
+_AMENDING = re.compile(r"修改|修正|废止")
+_SPEECH = re.compile(r"各位代表|同志们|各位委员|女士们|各位来宾")
+_YEAR = re.compile(r"(?<![0-9])(19[4-9][0-9]|20[0-4][0-9])(?:年|[〕\]）)】]|[-/.][0-9]{1,2}[-/.][0-9])")
+_HAN_YEAR = re.compile(r"([一二][九〇○零][〇○零一二三四五六七八九]{2})年")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "0001234567890123456789")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_BLANKS = re.compile(r"[ 　\t\xa0]+")
+_SPREAD = re.compile(r"[^ 　](?:[ 　\xa0]+[^ 　])+")
+_UNFILLED = "[ 　×Xx_＿*＊△]"
+_BLANK_NUMBER = re.compile(
+    rf"[〕\])）】]第?{_UNFILLED}{{0,8}}号|[〔\[（(【]{_UNFILLED}{{0,8}}[〕\]）)】]|第{_UNFILLED}+[号期]"
+)
+_BLANK_DATE = re.compile(rf"年{_UNFILLED}{{0,8}}月|月{_UNFILLED}{{0,8}}日|(?:^|{_UNFILLED})年")
+_HEAD_BLOCKS = 12
+_OPENING = 60
+
+
+class Identity(NamedTuple):
+    kind: str
+    reason: str
+    profile: str
+    year: int
+    year_certain: bool
+    stage: str
+    amending: bool
+
+
+def identify(text: str, blocks: Sequence[Block], title: str) -> Identity:
+    """Kind by the title's last word, then by form; profile law, report, news, gov or other."""
+    kind, reason = _kind(text, blocks, title)
+    year, certain = _year(text, blocks)
+    profile = _profile(kind, text, blocks)
+    amending = kind in ("决定", "决议", "修正案") and _AMENDING.search(title) is not None
+    stage = "final" if profile == "law" else _stage(text, blocks)
+    return Identity(kind, reason, profile, year, certain, stage, amending or "修改为：" in text)
+
+
+def title_of(text: str, blocks: Sequence[Block]) -> tuple[str, Span]:
+    """The lines of the title joined, and the span from first to last.
+
+    Blanks between joined lines are left out, and those of a spread line (通　知); others are part of the title.
+    """
+    lines = [block for block in blocks if block.kind == "title"]
+    if not lines:
+        return "", Span(0, 0)
+    words = (text[line.start : line.end] for line in lines)
+    joined = "".join(_BLANKS.sub("", line) if _SPREAD.fullmatch(line) else line for line in words)
+    return joined, Span(lines[0].start, lines[-1].end)
+
+
+def _kind(text: str, blocks: Sequence[Block], title: str) -> tuple[str, str]:
+    news = None if _is_formal(blocks) else _NEWS.search(text[:400])
+    if news is not None:
+        return "新闻", f"开头有“{news[0].strip()}”"
+    closed = _BLANKS.sub("", title)
+    match = _TITLE_END.search(closed)
+    if "政府工作报告" in closed and "关于" not in closed and (match is None or match[1] == "报告"):
+        return "政府工作报告", "标题是政府工作报告"
+    if match is not None and (match[1] != "法" or closed.startswith("中华人民共和国")):
+        kind = "命令" if match[1] == "令" else match[1]
+        return kind, f"标题以“{match[1]}”结尾"
+    if _count(blocks, 14) >= 3:
+        return "法规", "正文以“第×条”分条"
+    if any(block.kind == "issuer_mark" and text[: block.end].endswith("令") for block in blocks[:4]):
+        return "命令", "发文机关标志以“令”结尾"
+    return "其他", "标题末尾没有文种" if title else "没有读到标题"
+
+
+def _count(blocks: Sequence[Block], level: int) -> int:
+    return sum(1 for block in blocks if block.level == level)
+
+
+def _is_formal(blocks: Sequence[Block]) -> bool:
+    """Whether the elements of an official document stand at the head."""
+    return any(block.kind in ("doc_number", "issuer_mark", "addressee") for block in blocks[:_HEAD_BLOCKS])
+
+
+def _profile(kind: str, text: str, blocks: Sequence[Block]) -> str:
+    if kind in _LAW_KINDS or kind == "法规":
+        return "law"
+    if kind == "新闻":
+        return "news"
+    numbered = any(block.kind in ("doc_number", "issuer_mark") for block in blocks[:_HEAD_BLOCKS])
+    spoken = kind in ("报告", "讲话", "其他") and not numbered and _SPEECH.search(text[:600]) is not None
+    if kind == "政府工作报告" or spoken:
+        return "report"
+    if kind != "其他" or _is_formal(blocks):
+        return "gov"
+    return "other"
+
+
+def _year(text: str, blocks: Sequence[Block]) -> tuple[int, bool]:
+    """The year of the 成文日期 or 字号; else, not certain, of the web page, of the title, of the text."""
+    head = blocks[:_HEAD_BLOCKS]
+    dated = [block for block in blocks if block.kind == "issue_date"] or [
+        block for block in head if block.kind == "date"
+    ]
+    for certain in (dated, [block for block in head if block.kind == "doc_number"]):
+        years = [year for block in certain for year in _years(text[block.start : block.end])]
+        if years:
+            return years[0], True
+    for kinds in (("footer",), ("title", "title_note")):
+        near = [*head, *blocks[-_HEAD_BLOCKS:]] if kinds == ("footer",) else head
+        years = [year for block in near if block.kind in kinds for year in _years(text[block.start : block.end])]
+        if years:
+            return max(years), False
+    return _year_spoken_of(text, blocks), False
+
+
+def _year_spoken_of(text: str, blocks: Sequence[Block]) -> int:
+    """The year with which the first paragraph begins; else the latest of those that the text names most."""
+    first = next((block for block in blocks if block.kind in ("paragraph", "item")), None)
+    opening = _years(text[first.start : min(first.end, first.start + _OPENING)]) if first is not None else []
+    if opening:
+        return max(opening)
+    counts = Counter(_years(text[:3000]) + _years(text[3000:][-1500:]))
+    often = max(counts.values(), default=0)
+    # A text of 2026 speaks of 2025 as often, of 2030 now and then.
+    return max((year for year in counts if 2 * counts[year] >= often), default=0)
+
+
+def _years(words: str) -> list[int]:
+    found = [int(match[1]) for match in _YEAR.finditer(words.translate(_FULL_WIDTH))]
+    return found + [int(match[1].translate(_DIGITS)) for match in _HAN_YEAR.finditer(words)]
+
+
+def _stage(text: str, blocks: Sequence[Block]) -> str:
+    """Draft where the document's own number or date is not filled in; forms in its annexes do not count."""
+    for block in blocks:
+        words = text[block.start : block.end]
+        if block.kind == "doc_number" and _BLANK_NUMBER.search(words):
+            return "draft"
+        if block.kind in ("issue_date", "date") and _BLANK_DATE.search(words):
+            return "draft"
+        if block.kind in ("issue_date", "annex_label", "part_title"):
+            break
+    return "final"

@@ -1,0 +1,226 @@
+"""The lines before the text: 版头 (份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人), title, notes, 主送机关."""
+
+from __future__ import annotations
+
+import re
+
+from qlint.structure.page import Page
+from qlint.structure.vocabulary import (
+    ADDRESSEE_END,
+    END_MARK,
+    FIELD,
+    KIND_WORDS,
+    LABEL,
+    NOT_ADDRESSEE,
+    OFFICE_HOLDER,
+    ORGAN_END,
+    TITLE_END,
+)
+
+_FRONT = frozenset("ksuMNGtTrDSOFgLibx")
+_LIMIT = 30
+_BARE_LIMIT = 6
+_ADDRESSEE_LINES = 5
+_MARK = re.compile(r"(?:公报|简报|通讯|专报|要情|快报|纪要|（[一-鿿]{1,4}）)$|^.{2,30}令$")
+_NAMES = re.compile(rf"(?!(?:{KIND_WORDS})$)[一-鿿]{{2,4}}(?:[ 　]+[一-鿿]{{2,4}})*$")
+_SUBTITLE = re.compile(r"[—―─–-]+[ 　]*[0-9０-９一-鿿“《]")
+_PLACE = re.compile(r"[村镇乡省市县区道][：:]$")
+
+
+def resolve_head(page: Page) -> int:
+    """Names the lines before the text proper; returns the index of the first line of the text."""
+    end, bare = _front_end(page)
+    for index in range(end):
+        kind = page.kinds[index]
+        if kind == "r" or (kind == "D" and "年" in page.words[index]):
+            page.kinds[index] = "t"
+        elif kind == "D":
+            page.kinds[index] = "F"
+        elif kind in "ib":
+            page.kinds[index] = "D"
+    _name_signers(page, end)
+    _name_marks(page, end)
+    after_title = _name_title(page, end)
+    if bare:
+        end = min(end, max(after_title, 1))
+    _name_rest(page, end)
+    return end
+
+
+def _front_end(page: Page) -> tuple[int, bool]:
+    """Where the text begins, and whether nothing but the length of the head says so (a list without prose)."""
+    limit = min(len(page), _LIMIT)
+    for index in range(limit):
+        kind, words = page.kinds[index], page.words[index]
+        if kind in "PSOl" and (count := _addressee_lines(page, index)):
+            page.name(index, index + count, "A")
+            return index + count, False
+        if kind == "n" and index == 0:
+            page.kinds[index] = "L"
+        elif kind == "P" and (_is_long_title(words) or (index == 0 and _opens(page))):
+            page.kinds[index] = "S"
+        elif kind not in _FRONT or (kind == "S" and LABEL.match(words) is not None):
+            return index, False
+    return min(limit, _BARE_LIMIT), True
+
+
+def _is_long_title(words: str) -> bool:
+    return len(words) <= 150 and "关于" in words and words[-1] not in "。：；" and TITLE_END.search(words) is not None
+
+
+def _opens(page: Page) -> bool:
+    """Whether the first line, long as it is, is a title: it has no end mark, prose or an address follows."""
+    first = page.words[0]
+    ended = "。" in first or END_MARK.search(first) is not None
+    return len(page) > 1 and len(first) <= 60 and not ended and page.kind(1) in "PSNt"
+
+
+def _addressee_lines(page: Page, index: int) -> int:
+    """How many lines from here on are the 主送机关 (it may wrap), 0 where there is none."""
+    if not _is_after_title(page, index):
+        return 0
+    for count in range(1, _ADDRESSEE_LINES + 1 if index else 2):
+        last = page.kind(index + count - 1)
+        if not last or last not in "PSOl":
+            return 0
+        words = page.words[index + count - 1]
+        if words[-1] in "：:":
+            return count if is_addressee(page, index, index + count) else 0
+        if (
+            "关于" in words
+            or "。" in words
+            or TITLE_END.search(words) is not None
+            or not re.search(r"[，、；]|各", words)
+        ):
+            return 0
+    return 0
+
+
+def _is_after_title(page: Page, index: int) -> bool:
+    return index == 0 or any(kind in "SOMNTta" for kind in page.kinds[max(0, index - 8) : index])
+
+
+def is_addressee(page: Page, first: int, end: int) -> bool:
+    """Whether lines that end with a colon name who the document is for."""
+    words = page.joined(first, end)
+    if words[-1] not in "：:" or len(words) > 320 or NOT_ADDRESSEE.search(words) is not None:
+        return False
+    if words.startswith("各"):
+        return True
+    if ADDRESSEE_END.search(words) is None:
+        return False
+    # 黄浦区： 静安区： … above one paragraph each are the parts of a survey.
+    if len(words) <= 9 and _PLACE.search(words) is not None:
+        alike = sum(1 for other in page.words[end : end + 200] if len(other) <= 9 and LABEL.match(other) is not None)
+        return alike < 2
+    return True
+
+
+def _name_signers(page: Page, end: int) -> None:
+    """Further signers stand on lines of their own below 签发人： or its 字号."""
+    for index in range(1, end):
+        above, words = page.kinds[index - 1], page.words[index]
+        signed = above == "G" or (above == "N" and "人" in page.words[index - 1])
+        if signed and page.kinds[index] in "SO" and _NAMES.match(words) is not None:
+            page.kinds[index] = "G"
+
+
+def _name_marks(page: Page, end: int) -> None:
+    """发文机关标志: …文件 (with co-issuers above and below), …简报 or …令 above a number."""
+    for index in range(end):
+        if page.kinds[index] not in "SO" or not _is_mark(page, index, end):
+            continue
+        first = last = index
+        while page.kind(first - 1) == "O":
+            first -= 1
+        while last + 1 < end and page.kinds[last + 1] == "O" and page.words[index].endswith("文件"):
+            last += 1
+        page.name(first, last + 1, "M")
+
+
+def _is_mark(page: Page, index: int, end: int) -> bool:
+    words = page.words[index].strip()
+    if len(words) > 40 or "关于" in words or not any(kind in "SO" for kind in page.kinds[index + 1 : end]):
+        return False
+    if words.endswith("文件"):
+        issuer = words[:-2].rstrip(" 　")
+        return not issuer or ORGAN_END.search(issuer) is not None
+    return _MARK.search(words) is not None and page.kind(index + 1) in ("N", "G")
+
+
+def _name_title(page: Page, end: int) -> int:
+    """The title is the run of short lines that reads like one (关于…的通知), else the first; returns the line after."""
+    runs: list[range] = []
+    index = 0
+    while index < end:
+        first = index
+        while index < end and page.kinds[index] in "SO" and (index == first or not _ends_run(page.words[index])):
+            index += 1
+        if index > first:
+            runs.append(range(first, index))
+        index = max(index, first + 1)
+    runs = [run for run in runs if not _ends_run(page.words[run.start])]
+    if not runs:
+        return 0
+    scores = [(_title_score(page.joined(run.start, run.stop)), -number) for number, run in enumerate(runs)]
+    chosen = _title_lines(page, runs[-max(scores)[1]])
+    page.name(chosen.start, chosen.stop, "T")
+    return chosen.stop
+
+
+def _ends_run(words: str) -> bool:
+    return any(form.match(words) is not None for form in (_SUBTITLE, OFFICE_HOLDER, FIELD))
+
+
+def _title_score(joined: str) -> int:
+    return 2 * ("关于" in joined) + 2 * (TITLE_END.search(_close(joined)) is not None) + (len(joined) >= 8)
+
+
+def _close(words: str) -> str:
+    return re.sub(r"[ 　]", "", words)
+
+
+def _title_lines(page: Page, run: range) -> range:
+    first, stop = run.start, run.stop
+    # Above the title: the organ of a letter head, the title once more, the column of a web page.
+    while stop - first > 1 and _stands_above(page, first, stop):
+        first += 1
+    ends = [index for index in range(first, min(stop, first + 6)) if TITLE_END.search(_close(page.words[index]))]
+    if ends:
+        # 2026年云川市政府工作报告, then 政府工作报告 once more.
+        again = (index for index in ends if index + 1 < stop and page.words[index + 1] in page.words[index])
+        return range(first, next(again, ends[-1]) + 1)
+    if "F" in page.kinds[:_LIMIT] or stop - first > 4:
+        longest = max(range(first, min(stop, first + 4)), key=lambda index: len(page.words[index]))
+        return range(longest, longest + 1)
+    return range(first, stop)
+
+
+def _stands_above(page: Page, index: int, stop: int) -> bool:
+    words = page.words[index]
+    letter_head = page.kinds[index] == "O" and page.words[index + 1].startswith(words)
+    return letter_head or words[-1] in "：:" or words in page.words[index + 1 : stop]
+
+
+def _name_rest(page: Page, end: int) -> None:
+    """Short lines that are neither mark nor title: an organ above it is a letter head, what stands below it a note."""
+    first_title = page.kinds.index("T") if "T" in page.kinds[:end] else end
+    title = page.words[first_title] if first_title < end else ""
+    web = "F" in page.kinds
+    numbered = any(kind in "NG" for kind in page.kinds[:end])
+    for index in range(end):
+        if page.kinds[index] not in "SO":
+            continue
+        if index > first_title or _ends_run(page.words[index]):
+            page.kinds[index] = "P" if index + 1 == end and _runs_on(page, index) else "t"
+        elif page.kinds[index] == "O" and (numbered or title.startswith(page.words[index])):
+            page.kinds[index] = "M"
+        else:
+            page.kinds[index] = "F" if web else "S"
+
+
+def _runs_on(page: Page, index: int) -> bool:
+    """Whether the line below goes on with the sentence that a line end cuts."""
+    words = page.words[index]
+    below = page.kind(index + 1) == "P" and page.lines[index + 1].gap == 0
+    return below and len(words) >= 20 and not _ends_run(words) and words[0] not in "（("

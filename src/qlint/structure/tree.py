@@ -1,0 +1,127 @@
+"""Blocks and sections: the grammar over line kinds says which heading reaches how far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from qlint.grammar import kind_parser
+from qlint.model import Block, Section, Span
+from qlint.structure.headings import LONGEST, read_marker
+from qlint.structure.lines import KINDS, Line
+
+# Kind letter -> terminal of grammars/document.lark; every other kind is TEXT.
+_TERMINALS = {
+    "k": "COPY_NUMBER", "s": "SECRECY", "u": "URGENCY", "M": "ISSUER_MARK", "N": "DOC_NUMBER", "G": "SIGNER",
+    "T": "TITLE", "t": "TITLE_NOTE", "A": "ADDRESSEE", "e": "CONTENTS",
+    "B": "BOOK", "C": "CHAPTER", "c": "PART", "R": "ARTICLE",
+    "1": "LEVEL_1", "2": "LEVEL_2", "3": "LEVEL_3", "4": "LEVEL_4", "5": "LEVEL_5", "h": "SUBHEADING",
+    "Z": "SIGNATURE", "E": "ISSUE_DATE", "r": "REMARK", "n": "ANNEX_NOTE", "L": "ANNEX_LABEL", "a": "PART_TITLE",
+    "y": "COPY_TO", "i": "PRINTING",
+}  # fmt: skip
+LEVELS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "h": 6, "B": 11, "C": 12, "c": 13, "R": 14}
+_RUNS = frozenset(["TEXT", "SUBHEADING", "CONTENTS", "SIGNATURE", "ANNEX_NOTE", "PART_TITLE", "COPY_TO"])
+_NO_MARKER = Span(0, 0)
+_HEADING_LIMIT = 60
+
+
+def build(lines: list[Line], kinds: list[str], text: str) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """Blocks (one per line) and sections in order of their headings."""
+    reach = _Reach(len(kinds))
+    reach.collect(kind_parser("document").parse(_tokens(kinds)), -1)
+    blocks = [_block(line, kind, owner, text) for line, kind, owner in zip(lines, kinds, reach.owner, strict=True)]
+    sections = tuple(
+        Section(first, blocks[first].level, blocks[first].number, parent, first, last)
+        for first, parent, last in zip(reach.headings, reach.parents, reach.lasts, strict=True)
+    )
+    _name_list_items(blocks, sections)
+    return tuple(blocks), sections
+
+
+def _tokens(kinds: list[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Terminals with the lines they stand for: runs of text, of headings without number … make one terminal."""
+    terminals = [_TERMINALS.get(kind, "TEXT") for kind in kinds]
+    terminals.append("")
+    first = 0
+    while first < len(kinds):
+        terminal = terminals[first]
+        last = first
+        if terminal in _RUNS:
+            while terminals[last + 1] == terminal:
+                last += 1
+        yield terminal, (first, last)
+        first = last + 1
+
+
+def _block(line: Line, kind: str, section: int, text: str) -> Block:
+    name = KINDS[kind]
+    _, start, end, number, _ = line
+    level = LEVELS.get(kind, 0)
+    if not level or level == 6:
+        return Block(name, start, end, number, level, 0, _NO_MARKER, section)
+    marker = read_marker(text[start : min(end, start + LONGEST)], level)
+    if marker is None:
+        return Block("paragraph", start, end, number, 0, 0, _NO_MARKER, section)
+    after = start + marker.length
+    if level <= 5:
+        name = "item" if _is_sentence(text, after, end) else "heading"
+    return Block(name, start, end, number, level, marker.number, Span(start, after), section)
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Numbered text that is a sentence of its own is an item, not a heading (批复: 一、原则同意《…》。)."""
+    return text.find("。", start, end) >= 0 or text[end - 1] in "；：;:" or end - start > _HEADING_LIMIT
+
+
+def _name_list_items(blocks: list[Block], sections: tuple[Section, ...]) -> None:
+    """Numbered lines in a row with nothing under any of them are the items of a list (1.云川市第一中学 2.…)."""
+    first = 0
+    while first < len(sections):
+        last = first
+        while last + 1 < len(sections) and _follows_empty(sections[last], sections[last + 1]):
+            last += 1
+        run = sections[first : last + 1]
+        empty = len(run) - (run[-1].first < run[-1].last)
+        # Two headings that wait for their text happen in drafts; three, or two small ones, are a list.
+        if empty >= (3 if run[0].level <= 2 or empty < len(run) else 2):
+            for section in run:
+                if blocks[section.heading].kind == "heading" and section.level <= 5:
+                    blocks[section.heading] = blocks[section.heading]._replace(kind="item")
+        first = last + 1
+
+
+def _follows_empty(one: Section, other: Section) -> bool:
+    return (
+        one.first == one.last
+        and other.level == one.level
+        and other.parent == one.parent
+        and other.first == one.last + 1
+    )
+
+
+class _Reach:
+    """What the tree says: the sections' headings, parents and last lines, and the innermost section of each line."""
+
+    def __init__(self, lines: int) -> None:
+        self.owner = [-1] * lines
+        self.headings: list[int] = []
+        self.parents: list[int] = []
+        self.lasts: list[int] = []
+
+    def collect(self, node: Any, section: int) -> int:
+        """Takes in a node that stands in a section (-1: in none); returns the last line seen."""
+        last = -1
+        for child in node.children:
+            if not hasattr(child, "children"):
+                first, last = child.value
+                if section >= 0:
+                    self.owner[first : last + 1] = [section] * (last + 1 - first)
+            elif child.data == "front" or child.data == "closing":
+                last = self.collect(child, -1)
+            else:
+                number = len(self.headings)
+                self.headings.append(child.children[0].value[0])
+                self.parents.append(section)
+                self.lasts.append(0)
+                self.lasts[number] = last = self.collect(child, number)
+        return last
