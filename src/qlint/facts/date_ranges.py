@@ -1,0 +1,116 @@
+"""Spans of time from one date to another: 2026年3月1日至5日, 3月1日—4月2日, 2018—2020年, （2018-2020）.
+
+Connectors as in GB/T 15834—2011 4.13 and GB/T 15835—2011 5.1.4, the wrong ones too. Durations (3至5年) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qlint.facts.dates import BLANK, DIGITS, NUMERALS, Part, make_date, read_parts
+from qlint.model import Document, Fact
+from qlint.values import CalendarDate, DateRange
+
+_NUMERIC = rf"[{DIGITS}]{{4}}(?P<mark>[.．/／－-])[{DIGITS}]{{1,2}}(?P=mark)[{DIGITS}]{{1,2}}"
+_POINT = (
+    rf"(?:{_NUMERIC}|(?:[{NUMERALS}]{{2,5}}{BLANK}年{BLANK})?(?:[{NUMERALS}]{{1,3}}{BLANK}月{BLANK})?"
+    rf"(?:[{NUMERALS}]{{1,4}}{BLANK}[日号]?)?)"
+)
+_CONNECTOR = re.compile(
+    rf"[至到—～~－–─-](?<=[{NUMERALS}年月日号起）) ].)[—－–─-]?(?={BLANK}[{NUMERALS}])",
+)
+_FIRST = re.compile(
+    rf"(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}{BLANK}(?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?{BLANK}起?{BLANK}\Z"
+)
+_LAST = re.compile(rf"{BLANK}{_POINT}(?![{NUMERALS}])")
+# Two years without 年 are a span of time only in brackets or before such a word.
+_BRACKETED = re.compile(r"[（(]\Z")
+_YEARLY = re.compile(r"[）)]|学年|年度|财年|赛季|雪季")
+_WINDOW = 28
+_UNITS = ("year", "month", "day")
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """Every span of time of the text, by start; no two overlap."""
+    text = document.text
+    reached = 0
+    for match in _CONNECTOR.finditer(text):
+        first = _FIRST.search(text, max(reached, match.start() - _WINDOW), match.start())
+        last = _LAST.match(text, match.end())
+        if first is None or last is None:
+            continue
+        start, end = first.start(), match.end() + len(last[0].rstrip(" 　\xa0"))
+        bare = bool(_YEARLY.match(text, end)) and (text[end] not in "）)" or bool(_BRACKETED.search(text[:start][-1:])))
+        value = read_range(text[start:end], years_alone=bare)
+        if value is not None:
+            yield Fact("date_range", start, end, value)
+            reached = end
+
+
+def read_range(printed: str, *, years_alone: bool = False) -> DateRange | None:
+    """The value of a printed span of time; None where it is none (3—5年).
+
+    `years_alone`: two years of four digits without 年 (2018-2020) count as well.
+    """
+    parts = read_parts(printed, "range")
+    first = [part for part in parts if part.point == 0]
+    last = [part for part in parts if part.point == 1]
+    if not first or not last:
+        return None
+    if years_alone:
+        last = [_as_year(part) for part in last]
+    if any(part.unit == "bare" for part in last) or not _fill(first, last) or not _comparable(first, last):
+        return None
+    begin, finish = make_date(printed, tuple(first)), _last_date(printed, first, last)
+    if begin is None or finish is None or (max(begin.month, finish.month) > 12 and not (begin.year and begin.day)):
+        return None
+    return DateRange(begin, finish)
+
+
+def _as_year(part: Part) -> Part:
+    return part._replace(unit="year") if part.unit == "bare" and part.end - part.start == 4 else part
+
+
+def _fill(first: list[Part], last: list[Part]) -> bool:
+    """Gives a bare number at the end of the first date its unit: that of the last date's finest number."""
+    if first[-1].unit != "bare":
+        return True
+    if len(first) == 1 and first[-1].end - first[-1].start == 4:
+        unit = "year"
+        if all(part.unit != "year" for part in last):
+            return False
+    else:
+        unit = last[-1].unit
+    wanted = {"month": (1, 2), "day": (2, 3), "year": (1,)}.get(unit, ())
+    if len(first) not in wanted or (unit == "day" and first[-2].unit != "month"):
+        return False
+    if unit == "month" and len(first) == 1 and len(last) != 1:
+        return False
+    first[-1] = first[-1]._replace(unit=unit)
+    return True
+
+
+def _comparable(first: list[Part], last: list[Part]) -> bool:
+    """Days without a month and lone years of two digits are durations; what is left out must stand in the first."""
+    units = [part.unit for part in first]
+    if "numeric" in units or last[0].unit == "numeric":
+        return units == [last[0].unit]
+    if units == ["day"] or (last[0].unit == "day" and units[-1] != "day"):
+        return False
+    if last[0].unit == "month" and units[-1] == "year":
+        return False
+    return not (last[0].unit == "year" and len(last) == 1 and units[-1] != "year" and units[0] != "year")
+
+
+def _last_date(printed: str, first: list[Part], last: list[Part]) -> CalendarDate | None:
+    """The later date with the year and month that it leaves out."""
+    own = {part.unit for part in last}
+    missing = (
+        [part for part in first if part.unit in _UNITS[: _UNITS.index(last[0].unit)]] if "numeric" not in own else []
+    )
+    complete = make_date(printed, (*missing, *last))
+    if complete is None or not missing:
+        return complete
+    # How it is printed is said of the later date's own numbers only.
+    return complete._replace(short_year=False)

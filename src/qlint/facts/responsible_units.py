@@ -1,0 +1,109 @@
+"""Responsible units in brackets at the end of a measure: （市发展改革委牵头，市财政局、各区政府按职责分工负责）.
+
+Three forms: with roles behind the units, with labels in front of them (责任单位：…), and a plain list of units.
+Practice of 工作要点, 实施方案 and 任务分解; read with grammars/responsible_units.lark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from qlint.grammar import GrammarError, parser
+from qlint.model import Document, Fact, Span
+from qlint.values import ResponsibleUnits, Unit, UnitGroup
+
+_ROLE_WORDS = re.compile(r"牵头|负责|配合|落实|责任|承办|主办|协办|参与|协助|组织实施")
+_UNIT_END = re.compile(
+    r"(?:[局委办厅部院署社会所站队组团处行司府校馆室]|政府|公司|集团|单位|部门|组织|小组|中心|机构|协会|联合会|总工会|妇联|残联|工商联|文联|科协|侨联|"
+    r"团[省市县区]委|海关|政协|法院|检察院|支行|分行|大学|学院|[省市县区镇乡]|街道|园区|开发区|新区|兵团|企业)(?:[（(〔][^（）()〔〕]*[）)〕])?(?:党委|党组|牵头)?\Z"
+)
+# 由企业负责, 含服务中心: a clause of the text, not a list of units.
+_NO_UNIT_START = ("由", "含", "包括", "仅", "对", "除")
+_UNIT_LABEL = re.compile(r"单位|部门|牵头|责任|配合|承办|主办|协办|组织|负责|参与|协助")
+_NO_UNIT_LABEL = re.compile(r"领导|人员|责任人|负责人|联系人|时[限间]|期限|进度|电话|目标|内容")
+_ENDED = re.compile(r"[ 　]*(?:[。；;！]|\n|\Z)")
+_BEGUN_AFTER = re.compile(r"[。；;！”]\Z")
+_LIMIT = 600
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """Every bracket of responsible units, by start; one that is not closed reaches to the end of its line."""
+    text = document.text
+    reached = 0
+    for fact in document.facts("pair"):
+        pair = fact.value
+        if pair.mark not in "（(" or fact.start < reached or pair.opening.start == pair.opening.end:
+            continue
+        end = fact.end if pair.complete else _line_end(text, fact.start)
+        if end - fact.start > _LIMIT or not _stands_at_end(text, fact.start, end, pair.complete):
+            continue
+        value = read_units(text[fact.start : end], fact.start)
+        if value is not None and _is_likely(value, text[fact.start - 1 : fact.start]):
+            yield Fact("responsible_units", fact.start, end, value)
+            reached = end
+
+
+def _line_end(text: str, start: int) -> int:
+    """The end of the line round a position, without blanks and full stop."""
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    return start + len(line.rstrip(" 　\t。；;"))
+
+
+def _stands_at_end(text: str, start: int, end: int, closed: bool) -> bool:
+    """Whether a bracket ends a sentence or paragraph; one that is not closed must name a role to be one at all."""
+    inner = text[start + 1 : end]
+    if not closed:
+        return _ROLE_WORDS.search(inner) is not None and "。" not in inner
+    if _ENDED.match(text, end):
+        return True
+    return _BEGUN_AFTER.search(text[start - 1 : start]) is not None and _ROLE_WORDS.search(inner) is not None
+
+
+def _is_likely(value: ResponsibleUnits, before: str) -> bool:
+    """Whether it says who is to act; a plain single name does only behind a full stop, not in 市财政局（市国资局）."""
+    lone = len(value.groups) == 1 and not value.groups[0].role and len(value.groups[0].units) == 1
+    return not lone or _BEGUN_AFTER.search(before) is not None
+
+
+def read_units(printed: str, offset: int = 0) -> ResponsibleUnits | None:
+    """The groups of a printed bracket, places counted from `offset`; None where it holds no responsible units."""
+    if "、" not in printed and not _ROLE_WORDS.search(printed) and not _UNIT_END.search(printed[:-1]):
+        return None
+    try:
+        tree: Any = parser("responsible_units", "responsible_units").parse(printed)
+    except GrammarError:
+        return None
+    groups = tuple(group for node in tree.children if hasattr(node, "data") and (group := _group(node, offset)))
+    units = [unit for group in groups for unit in group.units]
+    alike = sum(1 for unit in units if _UNIT_END.search(unit.name) and not unit.name.startswith(_NO_UNIT_START))
+    labelled = any(_UNIT_LABEL.search(group.role) and group.role.endswith(("单位", "部门")) for group in groups)
+    # A plain list must be one of units for the most part, and be long enough to be a list.
+    plain = all(not group.role for group in groups)
+    if not units or (plain and (alike * 3 < len(units) * 2 or len(printed) < 5)):
+        return None
+    if not labelled and alike * 2 < len(units):
+        return None
+    closed = getattr(tree.children[-1], "type", "") == "CLOSE"
+    return ResponsibleUnits(groups, closed)
+
+
+def _group(node: Any, offset: int) -> UnitGroup | None:
+    """The units of one part of the bracket; None for remarks and for labels of other things (完成时限：…)."""
+    if node.data == "remark":
+        return None
+    tokens = [*node.scan_values(lambda _: True)]
+    role = "".join(token.rstrip("：:") for token in tokens if token.type in ("LABEL", "ROLE"))
+    if node.data == "labelled" and (_NO_UNIT_LABEL.search(role) or not _UNIT_LABEL.search(role)):
+        return None
+    units = tuple(
+        Unit(str(token), offset + token.start_pos, offset + token.end_pos) for token in tokens if token.type == "NAME"
+    )
+    separators = tuple(
+        Span(offset + token.start_pos, offset + token.end_pos)
+        for token in tokens
+        if token.type in ("SEPARATOR", "JOINER")
+    )
+    return UnitGroup(role, units, separators) if units else None

@@ -1,0 +1,89 @@
+"""Announced counts with their series; lists with a count behind them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qlint.config import Settings
+from qlint.engine import read_document
+from qlint.model import Fact, Source
+
+NUMERALS = "一二三四五六七八九十"
+
+
+def read(text: str, kind: str) -> tuple[Fact, ...]:
+    return read_document(Source("文稿.txt", text), Settings(())).facts(kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "members"),
+    [
+        ("从三个方面推进：一是查，二是改，三是建。", 3, 3),
+        ("抓好以下两项工作。一要强基础。二要补短板。", 2, 2),
+        ("有四项任务：\n一是甲。\n二是乙。\n三是丙。", 4, 3),
+        ("提出三点建议：第一，早谋划。第二，早部署。第三，早落实。", 3, 3),
+        ("现提出以下三项措施：\n（一）甲事。\n（二）乙事。", 3, 2),
+    ],
+)
+def test_series_is_counted(text: str, announced: int, members: int) -> None:
+    (fact,) = read(text, "series")
+    assert (fact.value.announced, len(fact.value.members)) == (announced, members)
+    assert text[fact.value.members[0].start] in "一第（"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚持和平共处五项原则。一是互相尊重。二是互不干涉。",
+        "第三个方面：一是甲，二是乙。",
+        "推进三项工作，成效明显。会议指出，一是要快，二是要好。",
+        "要下好五个方面的功夫。",
+    ],
+)
+def test_what_is_not_announced_is_no_series(text: str) -> None:
+    assert read(text, "series") == ()
+
+
+def test_series_goes_on_behind_a_caption() -> None:
+    text = (
+        "东门区\n举办质量提升合作会议\n本次合作包括四个方面：一是做实平台，共享资源。二是\n\n\n\n东门区举办质量提升合作会议\n\n"
+        "成立联盟，协同攻关。三是塑造品牌。四是组建队伍。"
+    )
+    (fact,) = read(text, "series")
+    assert len(fact.value.members) == 4
+
+
+@given(st.integers(2, 9), st.integers(2, 9))
+def test_any_series_is_counted_as_written(announced: int, written: int) -> None:
+    items = "；".join(f"{NUMERALS[i]}是做好第{NUMERALS[i]}件事" for i in range(written))
+    (fact,) = read(f"下一步抓好{NUMERALS[announced - 1]}个方面：{items}。", "series")
+    assert (fact.value.announced, len(fact.value.members)) == (announced, written)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "items"),
+    [
+        ("云川市、北岭县等2个地方", 2, ["云川市", "北岭县"]),
+        ("评出“甲甲”“乙乙”等2项成果", 2, ["评出“甲甲”", "“乙乙”"]),
+        ("由甲局、乙局和丙局等三个部门承办", 3, ["由甲局", "乙局", "丙局"]),
+        ("涉及《办法》（含附表、附图）、《细则》等2件文件", 2, ["涉及《办法》（含附表、附图）", "《细则》"]),
+        ("检查商场、超市12家，学校、医院等4类场所", 4, ["学校", "医院"]),
+    ],
+)
+def test_list_is_read(text: str, stated: int, items: list[str]) -> None:
+    (fact,) = read(text, "counted_list")
+    assert fact.value.stated == stated
+    assert [text[item.start : item.end] for item in fact.value.items] == items
+
+
+@pytest.mark.parametrize("text", ["云川市等3个市", "甲、乙等30余个单位", "等3个工作日后答复", "甲、乙等级别的单位"])
+def test_what_is_no_counted_list(text: str) -> None:
+    assert read(text, "counted_list") == ()
+
+
+@given(st.lists(st.sampled_from(["云川市", "北岭县", "南溪县", "西屏县", "东门区"]), min_size=2, max_size=9))
+def test_items_are_counted_as_written(names: list[str]) -> None:
+    (fact,) = read(f"{'、'.join(names)}等{len(names)}个地方参加。", "counted_list")
+    assert fact.value.least == fact.value.stated == len(names)
