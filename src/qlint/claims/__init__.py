@@ -1,0 +1,1 @@
+"""Claims: quantities in their context, and the comparison of like with like."""

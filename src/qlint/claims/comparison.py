@@ -1,0 +1,89 @@
+"""Claims → pairs of claims of one thing that do not agree (facts of kind "claim_pair").
+
+Only like is compared with like: same frame and dimension, same section, agreeing periods and roles; records in parallel
+(甲县…3万人；乙县…5万人) and values that occur three times over are no contradiction.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from qlint.claims.frames import match_frames
+from qlint.model import Document, Fact
+from qlint.values import Claim, ClaimPair, Interval
+
+# Frames that end alike are compared; more than this many with one ending in one section are a list or a table.
+_CROWD = 24
+_VALUES = 3
+# Without headings a statement is compared with those of the paragraphs near it only.
+_NEAR = 4
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """Pairs by the later claim; each claim is joined with the nearest earlier one that it does not agree with."""
+    claims = [fact.value for fact in document.facts("claim")]
+    values: dict[tuple[str, str], set[Interval]] = defaultdict(set)
+    by_sentence: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        values[claim.frame, claim.dimension].add(claim.amount)
+        by_sentence[claim.sentence].append(claim)
+    earlier: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        bucket = earlier[claim.section, claim.frame[-3:], claim.dimension]
+        if len(values[claim.frame, claim.dimension]) < _VALUES and len(bucket) < _CROWD:
+            for other in reversed(bucket):
+                verdict = compare(other, claim)
+                if verdict and not _parallel(other, claim, by_sentence):
+                    yield Fact("claim_pair", claim.words.start, claim.words.end, ClaimPair(verdict, other, claim))
+                    break
+        bucket.append(claim)
+
+
+def compare(one: Claim, other: Claim) -> str:
+    """conflict, restated, or empty where the claims agree or cannot be compared."""
+    if one.clause == other.clause or one.section != other.section:
+        return ""
+    if one.section < 0 and abs(one.block - other.block) > _NEAR:
+        return ""
+    if one.role != other.role or not _same_time(one, other):
+        return ""
+    if not match_frames(one.frame, other.frame, one.block == other.block):
+        return ""
+    return judge(one.amount, other.amount)
+
+
+def _same_time(one: Claim, other: Claim) -> bool:
+    """Whether the claims may speak of one time: what is not said is taken from the paragraph, and within one paragraph
+    a statement without words of time may sum up one that has them."""
+    if one.period and other.period:
+        return one.period == other.period
+    if one.block == other.block:
+        return True
+    first, second = one.period or one.background, other.period or other.background
+    return not first or not second or first == second
+
+
+def judge(one: Interval, other: Interval) -> str:
+    """conflict where no value fits both; restated where both are approximate and printed with other numbers; an exact
+    number inside an approximate one is ordinary style (超过7000个 … 7239个)."""
+    if not one.meets(other):
+        return "conflict"
+    approximate = ("over", "near", "about")
+    if one.form in approximate and other.form in approximate and (one.low, one.high) != (other.low, other.high):
+        return "restated"
+    return ""
+
+
+def _parallel(one: Claim, other: Claim, by_sentence: dict[int, list[Claim]]) -> bool:
+    """Whether the sentences are records of two things: a second frame, or the end of one, is shared with other values
+    (东门街道发放资料300份，接受咨询60人次。西门街道发放资料500份，…)."""
+    if one.sentence == other.sentence:
+        return False
+    first = [claim for claim in by_sentence[one.sentence] if claim is not one]
+    second = [claim for claim in by_sentence[other.sentence] if claim is not other]
+    return any(
+        here.dimension == there.dimension and here.amount != there.amount and here.frame[-4:] == there.frame[-4:]
+        for here in second
+        for there in first
+    )

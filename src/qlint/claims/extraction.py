@@ -1,0 +1,144 @@
+"""Quantities → claims (facts of kind "claim")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from qlint.claims.frames import CUMULATIVE, PERIOD, PLANNED, SEVERAL_YEARS, is_telling, normalise
+from qlint.model import Document, Fact, Span
+from qlint.values import Claim, Quantity
+
+_LIST_MARK = re.compile(r"[、和及与或]")
+# A limit or a condition is no statement of what is: 不得超过…, 每…, 人均…, …的 as an attribute.
+_CONDITION = re.compile(r"不得|不超过|不少于|不低于|以内|以下|起点|以上的|满")
+_PER = re.compile(r"[每人均平]{1,2}$|每.{0,4}$|人均|户均|平均")
+# A difference is told against something else (比上年…, 较现图增加…), the A of 由A增加到B is of an earlier date.
+_COMPARED = re.compile(r"比(?!赛|例|较|重|如)|较(?!大|强|高|好|多|为|快)|相当于|相比")
+_OLD_VALUE = re.compile(r"[由从][^，。]*$")
+# Words that begin a statement on something else (公路方面，…; 此外，…).
+_OTHER_TOPIC = re.compile(r"[^，。；\n]{2,10}方面[，,]|此外|另外|与此同时|另据|另一方面")
+_SHARES = frozenset(["%", "百分点", "倍", "成", "岁", "年", "天", "日", "小时", "分钟", "度", "℃", "分", "级", "届"])
+_LONGEST = 80
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """Claims by start. Shares, limits, conditions and numbers without a telling frame make none."""
+    quantities = [fact for fact in document.facts("quantity") if fact.value.unit]
+    for clause, group in groupby(quantities, key=lambda fact: document.clause_at(fact.start)):
+        facts = list(group)
+        if any(_counts(fact.value) for fact in facts):
+            yield from _read_clause(document, clause, facts)
+
+
+def _read_clause(document: Document, clause: Span, facts: Sequence[Fact]) -> Iterator[Fact]:
+    text = document.text[clause.start : clause.end]
+    if len(text) > _LONGEST * 2 or _CONDITION.search(text) or text.endswith("的"):
+        return
+    context = None
+    for index, fact in enumerate(facts):
+        quantity: Quantity = fact.value
+        if not _counts(quantity):
+            continue
+        before, after = _around(document, clause, facts, index)
+        if len(before) > _LONGEST or _PER.search(before) or _COMPARED.search(before):
+            continue
+        if _OLD_VALUE.search(before) and re.search("[到至为]", after):
+            continue
+        frame = normalise(before) + normalise(after)
+        if not is_telling(frame):
+            continue
+        context = context or _context(document, clause, text)
+        words = _shown(document, clause, fact, before)
+        value = Claim(frame, quantity.amount, quantity.unit, quantity.dimension, words, clause, *context)
+        yield Fact("claim", fact.start, fact.end, value)
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Numbers that state an amount: Arabic ones and 百余, 上千; a plain 三个 is mostly a way of speaking."""
+    if quantity.dimension in _SHARES or quantity.amount.form in ("least", "most", "range"):
+        return False
+    return quantity.numerals != "han" or quantity.amount.form in ("over", "near", "vague")
+
+
+def _around(document: Document, clause: Span, facts: Sequence[Fact], index: int) -> tuple[str, str]:
+    """The words before and after a quantity up to its neighbours. Of the words between two, those up to 、 or 和 belong
+    to the first (7人死亡、38人受伤), the rest to the second; without such a mark all belong to the first."""
+    text = document.text
+    fact = facts[index]
+    if index:
+        between = text[facts[index - 1].end : fact.start]
+        mark = _LIST_MARK.search(between)
+        before = between[mark.end() :] if mark else between
+    else:
+        before = _before_bracket(document, clause.start) + text[clause.start : fact.start]
+    if index + 1 < len(facts):
+        after = text[fact.end : facts[index + 1].start]
+        mark = _LIST_MARK.search(after)
+        after = after[: mark.start()] if mark else after
+    else:
+        after = text[fact.end : clause.end]
+    return before, after
+
+
+def _before_bracket(document: Document, start: int) -> str:
+    """A bracket ends a clause in form only: 对亚太经合组织（APEC）经济体进出口… goes on behind it."""
+    if start < 2 or document.text[start - 1] not in "）)":
+        return ""
+    opening = max(document.text.rfind("（", 0, start), document.text.rfind("(", 0, start))
+    if opening < max(0, start - 60):
+        return ""
+    clause = document.clause_at(opening)
+    return document.text[clause.start : opening]
+
+
+def _shown(document: Document, clause: Span, fact: Fact, before: str) -> Span:
+    start = max(clause.start, fact.start - min(len(before), 24))
+    while start < fact.start and document.text[start] in " 　、和及与":
+        start += 1
+    return Span(start, fact.end)
+
+
+class _Context(NamedTuple):
+    """What a clause gives to all its claims; the fields are those of Claim."""
+
+    period: tuple[str, ...]
+    background: tuple[str, ...]
+    role: tuple[str, ...]
+    sentence: int
+    block: int
+    section: int
+
+
+def _context(document: Document, clause: Span, text: str) -> _Context:
+    sentence = document.sentence_at(clause.start)
+    index = document.block_index(clause.start)
+    block = document.blocks[index]
+    said = document.text[sentence.start : clause.end]
+    period = _periods(text) or _periods(said)
+    background = _periods(document.text[block.start : min(sentence.start, block.start + 60)])
+    roles = (
+        ("cumulative", CUMULATIVE.search(said)),
+        ("plan", PLANNED.search(text)),
+        ("years", SEVERAL_YEARS.search(text)),
+        ("part", "其中" in said[said.rfind("；") + 1 :]),
+    )
+    topic = _OTHER_TOPIC.match(document.text, max(sentence.start, block.marker.end)) or _OTHER_TOPIC.match(
+        document.text, block.start
+    )
+    named = tuple(name for name, found in roles if found) + ((topic[0].strip("，,"),) if topic else ())
+    return _Context(period, background, named, sentence.start, index, block.section)
+
+
+# Without one of these no words of time: most clauses need no closer look.
+_TIME_HINT = re.compile(r"[年月日季天期前晚周五]")
+
+
+def _periods(words: str) -> tuple[str, ...]:
+    if _TIME_HINT.search(words) is None:
+        return ()
+    return tuple(
+        sorted({found.rstrip("度底初末") for found in PERIOD.findall(words)} - {"目前", "近日", "日前", "同期"})
+    )

@@ -1,0 +1,70 @@
+"""The words round a number that say what is counted, freed from what changes nothing.
+
+Words of time go to the period, words of amount (共, 约, 累计 …) to the interval and the role; verb and noun stay, since
+发放 and 收回 of one thing are two facts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+PERIOD = re.compile(
+    r"(?:(?:19|20)[0-9]{2}|[〇零一二三四五六七八九]{4})年(?:度|底|初|末|以来|间)?|[今去前明当本上]年(?:度|底|初|末|以来|上半年|下半年)?"
+    r"|(?:[一二三四五六七八九十几]|近|过去|前|最近|这|[0-9]{1,2})+个?年(?:来|间)|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?月"
+    r"|[0-9]{1,2}月(?:份|底|初|末)?(?:[0-9]{1,2}日)?|[0-9]{1,2}日|[一二三四五六七八九十]{1,2}月(?:份|底|初|末)(?:[一二三四五六七八九十]{1,3}日)?"
+    r"|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|[本上当]月|[今昨当]天|[今昨当]日|同期|当晚|目前|日前|近日|全年|周[一二三四五六日]|星期[一二三四五六日]"
+)
+_DROPPED = re.compile(
+    r"截至目前|截至|截止|据(?:不完全)?统计|共计|总计|总共|合计|一共|共(?![同产青])|累计|现场|各类|各种|各级|已经|已|达到|达|有(?!限)|高达|仅|只|分别|其中"
+    r"|同时|此外|另外|还|也(?!门)|并(?!购|网)|均(?!衡)|都(?!市)|就(?!业)|将|了|的|至今|先后|陆续|一次性|成功|实现|在(?!线)|于|增至|增加到|是|和(?!平|谐)|与(?!人)|及|等(?!级)|以来"
+    r"|[“”‘’《》「」\s\u200b]"
+)
+_HAN = re.compile(r"[一-鿿]")
+CUMULATIVE = re.compile(r"累计|总计|历年|截至")
+PLANNED = re.compile(r"将(?!军|近)|计划(?!生育)|预计|预期|力争|拟(?!定)|目标|确保|安排|规划|争取|预算|到20[0-9]{2}年")
+SEVERAL_YEARS = re.compile(
+    r"(?:[一二两三四五六七八九十]|近|过去|前|这)+年(?:来|间|以来|共|累计)?|“[一二三四五六七八九十]+五”"
+)
+# Words that say nothing of what is counted: a frame made of them alone is no claim.
+_GENERIC = re.compile(
+    r"(?:完成|计划|总|新增|累计|投资|投入|资金|收入|支出|面积|规模|金额|总额|产值|产量|实现|安排|预算|达|为|占地|建筑|总数|数量|人数|万|亿|由|从|"
+    r"中央|财政|地方|项目|额|预计|使用|建设|工程|比|最高|最低|不得|处|罚款|奖励|增长|下降|提高|减少|增加|同比|以上|以下|超过|给予|补助|一次|每|平均|第|要|到|扩大|仅|还有|共有|拥有|剩余|其余)+"
+)
+# What may stand before a shared frame without narrowing it.
+_NEUTRAL = re.compile(
+    r"(?:活动|会议|会上|期间|我国|全国|全市|全省|全区|全县|本市|我市|我省|我县|我区|本届|本次|此次|这次|现场|当天|共|市|区|省|县)*"
+)
+# The event itself as the subject: 活动中, 本次行动 … say nothing that the section does not say.
+_EVENT = re.compile(
+    r"^(?:本次|此次|这次|本届|此项)?(?:活动|行动|会议|会上|论坛|培训|宣讲|展会|赛事|期间)(?:中|上|期间|当天|当日|一)?"
+)
+_VERB = re.compile(
+    r"举办|开展|发放|接受|接待|受理|签约|签订|培育|建成|新建|新增|推出|组织|抓获|逮捕|设立|出台|发布|查处|办理|改造|解决|培训|引进|检查|整改|帮扶|创建|"
+    r"开通|开工|批准|取得|吸引|评选|分发|派发|印发|惠及|颁发|收集|张贴|出动|出具|抽查|抽检|清理|关闭|破获|立案|走访|慰问|招聘|提供|募集|捐赠"
+)
+_LEAST = 4
+
+
+@lru_cache(maxsize=8192)
+def normalise(words: str) -> str:
+    """The words of a clause beside its number, without time, amount and particles."""
+    return _EVENT.sub("", _DROPPED.sub("", PERIOD.sub("", words)))
+
+
+def is_telling(frame: str) -> bool:
+    """Whether a frame has four Han characters or more and is not made of generic words only."""
+    return len(_HAN.findall(frame)) >= _LEAST and _GENERIC.fullmatch(frame) is None
+
+
+def match_frames(one: str, other: str, same_block: bool) -> bool:
+    """Equal, or the longer begins with words that narrow nothing: list items, 全市, and a subject in the same block."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if not long.endswith(short):
+        return False
+    surplus = long[: len(long) - len(short)]
+    if surplus[-1] == "、" or _NEUTRAL.fullmatch(surplus):
+        return True
+    return same_block and _VERB.match(short) is not None

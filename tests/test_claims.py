@@ -1,0 +1,100 @@
+"""Claims: frames, periods and the comparison of like with like."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qlint.claims.comparison import judge
+from qlint.claims.frames import is_telling, match_frames, normalise
+from qlint.config import Settings
+from qlint.engine import read_document
+from qlint.model import Fact, Source
+from qlint.values import Interval
+
+
+def read(text: str, kind: str) -> tuple[Fact, ...]:
+    return read_document(Source("文稿.txt", text), Settings(())).facts(kind)
+
+
+def test_frame_leaves_out_time_and_amount_words() -> None:
+    assert normalise("2025年全市共累计发放各类宣传资料") == "全市发放宣传资料"
+    assert normalise("现场共接受了各类咨询") == "接受咨询"
+
+
+def test_frame_keeps_words_that_only_look_like_particles() -> None:
+    assert normalise("共产党员") == "共产党员"
+    assert normalise("有限公司") == "有限公司"
+    assert normalise("和平医院") == "和平医院"
+
+
+def test_number_before_or_behind_its_noun_gives_one_frame() -> None:
+    first, second = (fact.value for fact in read("发放宣传资料600份。\n发放600份宣传资料。", "claim"))
+    assert first.frame == second.frame == "发放宣传资料"
+
+
+@pytest.mark.parametrize("frame", ["完成投资", "达到", "三个", "新增", "要扩大到"])
+def test_generic_frames_tell_nothing(frame: str) -> None:
+    assert not is_telling(frame)
+
+
+def test_longer_frame_matches_when_it_narrows_nothing() -> None:
+    assert match_frames("发放宣传资料", "全市发放宣传资料", same_block=False)
+    assert match_frames("发放宣传资料", "东门街道发放宣传资料", same_block=True)
+    assert not match_frames("发放宣传资料", "东门街道发放宣传资料", same_block=False)
+    assert not match_frames("财政赤字规模", "中央财政赤字规模", same_block=True)
+
+
+def interval(low: int, high: int, form: str, high_open: bool = False) -> Interval:
+    return Interval(Decimal(low), Decimal(high), high_open=high_open, form=form)
+
+
+def test_judgement() -> None:
+    hundred_odd, precise = interval(100, 200, "over", True), interval(130, 140, "over", True)
+    assert judge(hundred_odd, precise) == "restated"
+    assert judge(interval(120, 120, "exact"), interval(150, 150, "exact")) == "conflict"
+    assert judge(interval(7000, 8000, "over", True), interval(7239, 7239, "exact")) == ""
+    assert judge(precise, interval(140, 140, "exact")) == "conflict"
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**6))
+def test_judgement_is_symmetric_and_exact_numbers_conflict_when_they_differ(one: int, other: int) -> None:
+    first, second = interval(one, one, "exact"), interval(other, other, "exact")
+    assert judge(first, second) == judge(second, first) == ("" if one == other else "conflict")
+
+
+def pairs(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (
+            fact.value.verdict,
+            text[fact.value.first.words.start : fact.value.first.words.end],
+            text[fact.value.second.words.start : fact.value.second.words.end],
+        )
+        for fact in read(text, "claim_pair")
+    ]
+
+
+def test_pair_joins_both_places() -> None:
+    text = "现场接受各类咨询百余人次，发放手册200册，接受各类咨询130余人次。"
+    assert pairs(text) == [("restated", "现场接受各类咨询百余人次", "接受各类咨询130余人次")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、上半年\n走访困难家庭120户。\n二、下半年\n走访困难家庭150户。",
+        "2024年走访困难家庭120户。2025年走访困难家庭150户。",
+        "截至目前累计走访困难家庭900户。本月走访困难家庭150户。",
+        "计划走访困难家庭300户。走访困难家庭150户。",
+        "全市走访困难家庭900户，其中走访困难家庭老人150户。其中，走访困难家庭老人150户由志愿者承担。",
+        "铁路方面，发送旅客120万人次。公路方面，发送旅客310万人次。",
+        "由走访困难家庭120户增加到150户。走访困难家庭150户。",
+        "事故造成7人死亡、38人受伤。另一起事故造成26人死亡、46人受伤。",
+        "每村建设文化广场1个。建设文化广场30个。",
+    ],
+)
+def test_other_time_role_topic_or_section_is_no_pair(text: str) -> None:
+    assert pairs(text) == []
