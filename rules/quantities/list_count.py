@@ -1,0 +1,48 @@
+"""列举多于总数：“甲、乙、丙等N个”所列不得多于N个。
+
+“等”可以表示列举未尽，所列少于总数是对的；所列多于总数，则必有一处有误。
+依据：列举与总数不能两说；《党政机关公文处理工作条例》第二十条（数字是否准确）。
+"""
+
+import re
+from collections.abc import Iterator
+
+from qlint import Bad, Document, Finding, Good, Measured, Severity, rule
+
+# 的 inside an item may end one list and begin another (甲、乙的丙、丁等3个): then the items cannot be counted.
+_NESTED = re.compile(r".的.")
+_LONGEST_ITEM = 22
+_FARTHEST = 6
+
+
+@rule(
+    "Q202",
+    "list-count",
+    severity=Severity.ERROR,
+    basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
+    needs=("counted_list",),
+    masks=("reproduced", "table"),
+    except_kinds=("law",),
+    measured=(Measured("official", 0, 0, 0), Measured("reports", 0, 0, 0), Measured("news", 0, 0, 0)),
+    examples=(
+        Good("云川市、北岭县、南溪县等5个市县参加试点。"),
+        Good("市教育局、市财政局和市民政局等3个部门联合发文。"),
+        Good("在“诚信商户”“文明窗口”等2项评选中获奖。"),
+        Good("东门、西门、南门的商铺、住户、学校等3类主体均须登记。"),
+        Bad("【云川市、北岭县、南溪县、西屏县等3个】市县参加试点。"),
+        Bad("【由市教育局、市财政局、市民政局、市公安局和市司法局等四个】部门组成。"),
+        Bad("【征集了“智慧泵站”“数字河湖”“绿色岸线”等2项】成果。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("counted_list"):
+        counted = fact.value
+        if not counted.stated < counted.least <= counted.stated + _FARTHEST:
+            continue
+        words = [document.text[item.start : item.end] for item in counted.items]
+        if max(map(len, words[1:])) > _LONGEST_ITEM or any(_NESTED.search(word) for word in words):
+            continue
+        yield Finding(
+            fact.span,
+            f"所列不应多于{counted.stated}个，此处在“等”前列了{counted.least}个：" + "／".join(words)[:60],
+        )

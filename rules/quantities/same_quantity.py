@@ -1,0 +1,44 @@
+"""同一数量前后不一：同一事项在同一部分写了两个不能同时成立的数。
+
+比较的是同一部分中所指相同、时间相同、口径相同（累计与当期、计划与完成分开）的两个数量；约数按区间比较，
+“1500人”与“1500余人”不算矛盾，“120场”与“12场”算。两处孰是，qlint不判断。
+依据：同一事实不能有两个数；《党政机关公文处理工作条例》第二十条（数字是否准确）。
+"""
+
+from collections.abc import Iterator
+
+from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rule
+
+
+@rule(
+    "Q101",
+    "same-quantity",
+    severity=Severity.ERROR,
+    basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
+    needs=("claim_pair",),
+    masks=("quotation", "reproduced", "table"),
+    except_kinds=("law",),
+    measured=(Measured("official", 0, 0, 0), Measured("reports", 0, 0, 0), Measured("news", 0, 0, 0)),
+    examples=(
+        Good("活动共发放宣传资料1200份。据统计，现场发放宣传资料1200份。"),
+        Good("会上表彰先进集体15个。当天表彰先进集体十五个。"),
+        Good("2024年培训基层干部320人次。2025年培训基层干部410人次。"),
+        Good("今年计划新建充电桩800个。截至6月底，新建充电桩350个。"),
+        Good("东门街道发放宣传资料300份，接受群众咨询60人次。西门街道发放宣传资料500份，接受群众咨询90人次。"),
+        Good("参加义诊群众超过700人。经清点，参加义诊群众723人。"),
+        Bad("活动共发放宣传资料1200份，受到好评。据统计，【现场发放宣传资料1500份】，接待群众众多。"),
+        Bad("我局受理消费投诉86件，均已办结。全年工作扎实，【受理消费投诉68件】。"),
+        Bad("本次行动出动执法人员45人次，检查经营场所30家。【行动中出动执法人员54人次】，未发现重大隐患。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("claim_pair"):
+        pair = fact.value
+        if pair.verdict != "conflict":
+            continue
+        here, there = (document.text[claim.words.start : claim.words.end] for claim in (pair.second, pair.first))
+        yield Finding(
+            fact.span,
+            f"同一事项的数量应当一致，此处为“{here}”，前文为“{there}”，两处孰是请核定",
+            related=(Related(pair.first.words, f"前文为“{there}”"),),
+        )
