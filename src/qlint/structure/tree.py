@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qlint.grammar import kind_parser
@@ -21,6 +21,7 @@ _TERMINALS = {
 }  # fmt: skip
 LEVELS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "h": 6, "B": 11, "C": 12, "c": 13, "R": 14}
 _RUNS = frozenset(["TEXT", "SUBHEADING", "CONTENTS", "SIGNATURE", "ANNEX_NOTE", "PART_TITLE", "COPY_TO"])
+_HEADINGS = frozenset([_TERMINALS[kind] for kind in LEVELS])
 _NO_MARKER = Span(0, 0)
 _HEADING_LIMIT = 60
 
@@ -28,7 +29,7 @@ _HEADING_LIMIT = 60
 def build(lines: list[Line], kinds: list[str], text: str) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """Blocks (one per line) and sections in order of their headings."""
     reach = _Reach(len(kinds))
-    reach.collect(kind_parser("document").parse(_tokens(kinds)), -1)
+    reach.collect(kind_parser("document").parse(_tokens(kinds)).children, -1)
     blocks = [_block(line, kind, owner, text) for line, kind, owner in zip(lines, kinds, reach.owner, strict=True)]
     sections = tuple(
         Section(first, blocks[first].level, blocks[first].number, parent, first, last)
@@ -38,19 +39,29 @@ def build(lines: list[Line], kinds: list[str], text: str) -> tuple[tuple[Block, 
     return tuple(blocks), sections
 
 
-def _tokens(kinds: list[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Terminals with the lines they stand for: runs of text, of headings without number … make one terminal."""
+def _tokens(kinds: list[str]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Terminals with the lines (first, last) that they stand for.
+
+    A heading stands with the text directly under it, and for its siblings that follow with nothing deeper between:
+    the parser then sees a third of the lines.
+    """
     terminals = [_TERMINALS.get(kind, "TEXT") for kind in kinds]
     terminals.append("")
     first = 0
     while first < len(kinds):
         terminal = terminals[first]
-        last = first
-        if terminal in _RUNS:
-            while terminals[last + 1] == terminal:
-                last += 1
-        yield terminal, (first, last)
-        first = last + 1
+        runs: list[tuple[int, int]] = []
+        while terminals[first] == terminal:
+            last = first
+            if terminal in _RUNS:
+                while terminals[last + 1] == terminal:
+                    last += 1
+            if terminal in _HEADINGS:
+                while terminals[last + 1] == "TEXT":
+                    last += 1
+            runs.append((first, last))
+            first = last + 1
+        yield terminal, runs
 
 
 def _block(line: Line, kind: str, section: int, text: str) -> Block:
@@ -108,20 +119,29 @@ class _Reach:
         self.parents: list[int] = []
         self.lasts: list[int] = []
 
-    def collect(self, node: Any, section: int) -> int:
-        """Takes in a node that stands in a section (-1: in none); returns the last line seen."""
+    def collect(self, children: Sequence[Any], section: int) -> int:
+        """Takes in what stands in a section (-1: in none); returns the last line seen, -1 for nothing."""
         last = -1
-        for child in node.children:
+        for child in children:
             if not hasattr(child, "children"):
-                first, last = child.value
-                if section >= 0:
-                    self.owner[first : last + 1] = [section] * (last + 1 - first)
+                for first, last in child.value:
+                    if section >= 0:
+                        self.owner[first : last + 1] = [section] * (last + 1 - first)
             elif child.data == "front" or child.data == "closing":
-                last = self.collect(child, -1)
+                last = self.collect(child.children, -1)
             else:
-                number = len(self.headings)
-                self.headings.append(child.children[0].value[0])
-                self.parents.append(section)
-                self.lasts.append(0)
-                self.lasts[number] = last = self.collect(child, number)
+                last = self._take_siblings(child.children, section)
         return last
+
+    def _take_siblings(self, children: Sequence[Any], parent: int) -> int:
+        """Sections in a row; what is deeper stands in the last of them."""
+        for first, last in children[0].value:
+            self.owner[first : last + 1] = [len(self.headings)] * (last + 1 - first)
+            self.headings.append(first)
+            self.parents.append(parent)
+            self.lasts.append(last)
+        number = len(self.headings) - 1
+        deeper = self.collect(children[1:], number)
+        if deeper >= 0:
+            self.lasts[number] = deeper
+        return self.lasts[number]
