@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from qlint import scan as scanning
 from qlint.model import Pattern
 from qlint.registry import load
 from qlint.scan import scan
@@ -25,6 +27,11 @@ PATTERNS = (
     Pattern("]-^\\", r"[\]^\\-]+"),
     Pattern("第一", "第?一"),
     Pattern("。", "。(?!。)"),
+    Pattern("一", "一(?!.*二)"),
+    Pattern("一", "一.*?(?:二|$)"),
+    Pattern("一二", "(?P<one>[一二])(?P=one)"),
+    Pattern("一二", r"([一二])x?\1"),
+    Pattern("第", "(?P<one>第)(?:一|(二))"),
 )
 
 
@@ -32,12 +39,28 @@ def alone(pattern: Pattern, text: str) -> Places:
     return [match.span() for match in re.finditer(pattern.expression, text)]
 
 
+@pytest.fixture(params=[0, 10**9], ids=["long text", "short text"])
+def longest(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Long texts are scanned with a sharper pattern: both ways have to find the same."""
+    monkeypatch.setattr(scanning, "_LONG", request.param)
+
+
+@pytest.mark.usefixtures("longest")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet="第一二条。]-^\\ x\n", max_size=60), st.sets(st.sampled_from(PATTERNS)))
 def test_the_scan_finds_what_each_pattern_finds_alone(text: str, patterns: set[Pattern]) -> None:
     found = scan(text, patterns)
     assert set(found) == patterns
     for pattern in patterns:
         assert [match.span() for match in found[pattern]] == alone(pattern, text), pattern
+
+
+@pytest.mark.usefixtures("longest")
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.expression)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="第一二条。x\n", max_size=12))
+def test_a_pattern_by_itself(pattern: Pattern, text: str) -> None:
+    assert [match.span() for match in scan(text, [pattern])[pattern]] == alone(pattern, text)
 
 
 @given(
@@ -68,6 +91,7 @@ SAMPLE = """关于做好2026年度防汛工作的通知的通知
 """
 
 
+@pytest.mark.usefixtures("longest")
 def test_the_patterns_of_all_rules() -> None:
     patterns = {pattern for rule in load().values() for pattern in rule.patterns}
     assert patterns
@@ -76,6 +100,7 @@ def test_the_patterns_of_all_rules() -> None:
         assert [match.span() for match in found[pattern]] == alone(pattern, SAMPLE), pattern
 
 
+@pytest.mark.usefixtures("longest")
 def test_the_scan_of_all_rules_on_their_own_examples() -> None:
     rules = load().values()
     patterns = {pattern for rule in rules for pattern in rule.patterns}

@@ -71,7 +71,7 @@ def read_numeral(printed: str) -> Numeral | None:
 
 
 def read_integer(printed: str) -> int | None:
-    """The whole number that headings, dates and document numbers print; None for anything else (一九五八, 十几, 1.5)."""
+    """The whole number of a heading, date or document number; None for anything else (一九五八, 十几, 1.5)."""
     numeral = read_numeral(printed)
     if numeral is None or numeral.meaning.approximate or numeral.value < 0 or numeral.value % 1:
         return None

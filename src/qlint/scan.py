@@ -14,6 +14,7 @@ from qlint.model import Pattern
 
 # Where to look, and for each first character the patterns to try (as numbers) with their expressions.
 _Table = tuple[re.Pattern[str], dict[str, tuple[tuple[int, re.Pattern[str]], ...]]]
+_REFERS_BACK = re.compile(r"\(\?P=|\(\?\(|\\[1-9]")
 # Below this length a plain character class finds the places: the sharper pattern takes longer to compile than it saves.
 _LONG = 100_000
 
@@ -52,7 +53,7 @@ def _table(patterns: tuple[Pattern, ...], long: bool) -> _Table:
         # A character of the class, and standing on it (looking back at it and ahead from it) one of its patterns: the
         # search skips by the class, and only places where something may match come back to Python.
         places += "(?<=(?:" + "|".join(map(_branch, patterns)) + "))"
-    return re.compile(places, re.DOTALL), {character: tuple(rows) for character, rows in by_character.items()}
+    return re.compile(places), {character: tuple(rows) for character, rows in by_character.items()}
 
 
 def _class_of(characters: Iterable[str]) -> str:
@@ -63,7 +64,7 @@ def _branch(pattern: Pattern) -> str:
     """One character of width: a place where the pattern may begin. Names of groups go, since two patterns may share
     one; a pattern that refers back to a group cannot stand in a look-behind, and every first character is tried."""
     first = _class_of(pattern.starts)
-    if "(?P=" in pattern.expression:
+    if _REFERS_BACK.search(pattern.expression) is not None:
         return first
     anonymous = re.sub(r"\(\?P<[A-Za-z_0-9]+>", "(?:", pattern.expression)
-    return f"{first}(?<=(?={anonymous}).)"
+    return rf"{first}(?<=(?={anonymous})[\s\S])"
