@@ -1,0 +1,83 @@
+"""标题序号后的标点：“一、”“（一）”“1.”“（1）”“①”。
+
+汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的和带圈的序号后不再加标点。用“1、”的往往全文一律，只在首处提示一次；
+其余逐处提示，超过5处的合并提示。
+依据：《标点符号用法》（GB/T 15834—2011）附录B；层次序数见《党政机关公文格式》（GB/T 9704—2012）7.3.3。
+"""
+
+import re
+from collections.abc import Iterator
+
+from qlint import Bad, Block, Document, Edit, Finding, Fix, Good, Measured, Related, Severity, rule
+
+# Level -> marks that do not belong behind its numbers, and what stands there instead.
+_MARKS = {
+    1: (re.compile(r"[ 　]*[．.，：:]\Z"), "、"),
+    2: (re.compile(r"[ 　]*[、．.，：:]\Z"), ""),
+    3: (re.compile(r"[ 　]*[、]\Z"), "."),
+    4: (re.compile(r"[ 　]*[、．.，：:]\Z"), ""),
+    5: (re.compile(r"[ 　]*[、．.，：:]\Z"), ""),
+}
+_HABIT = 3  # the level whose mark is a habit of the whole document
+_MOST = 5
+_RELATED = 20
+
+
+@rule(
+    "H102",
+    "heading-mark",
+    severity=Severity.WARNING,
+    basis="《标点符号用法》（GB/T 15834—2011）附录B",
+    masks=("table", "reproduced"),
+    except_kinds=("law",),
+    fixable=True,
+    measured=(
+        Measured("official", 3, 3, 3),
+        Measured("reports", 0, 0, 0),
+        Measured("laws", 0, 0, 0),
+        Measured("news", 0, 0, 0),
+    ),
+    examples=(
+        Good("一、总体要求\n（一）指导思想\n1.坚持节水优先。\n（1）落实用水定额。\n①按月抄表。\n二、重点任务"),
+        Good("1．健全机制。\n2．加强监管。\n3．强化保障。"),
+        Good("1、2号楼已经完工，3号楼正在装修。"),
+        Good("依照第（一）、（二）项的规定办理。\n第一条　本办法自公布之日起施行。"),
+        Bad(
+            "一、总体要求\n【（一）、】压实责任。\n（二）强化监管。",
+            fixed="一、总体要求\n（一）压实责任。\n（二）强化监管。",
+        ),
+        Bad("【一．】总体要求\n【二．】重点任务", fixed="一、总体要求\n二、重点任务"),
+        Bad("【1、】压实责任。\n2、强化监管。\n3、严格考核。", fixed="1.压实责任。\n2.强化监管。\n3.严格考核。"),
+        Bad("（1）登记造册。\n【（2）．】逐户核对。", fixed="（1）登记造册。\n（2）逐户核对。"),
+        Bad("①按月抄表。\n【②、】按季公布。", fixed="①按月抄表。\n②按季公布。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    wrong: dict[int, list[Block]] = {level: [] for level in _MARKS}
+    for block in document.blocks:
+        if block.level in _MARKS and block.number and _MARKS[block.level][0].search(document.text, *block.marker):
+            wrong[block.level].append(block)
+    for level, blocks in wrong.items():
+        if blocks and (level == _HABIT or len(blocks) > _MOST):
+            yield _finding(document, blocks)
+        else:
+            yield from (_finding(document, [block]) for block in blocks)
+
+
+def _finding(document: Document, blocks: list[Block]) -> Finding:
+    level = blocks[0].level
+    printed = document.text[slice(*blocks[0].marker)]
+    edits = tuple(Edit(*block.marker, _right(document, block)) for block in blocks)
+    more = f"，全文共{len(blocks)}处" if len(blocks) > 1 else ""
+    return Finding(
+        blocks[0].marker,
+        f"序号应为“{edits[0].text}”，此处为“{printed}”{more}",
+        related=tuple(Related(block.marker, "同样的序号") for block in blocks[1 : _RELATED + 1]),
+        # Where a list is numbered 1、 throughout, the house may want it so: a person decides.
+        fix=Fix(f"改为“{edits[0].text}”", edits, safe=level != _HABIT),
+    )
+
+
+def _right(document: Document, block: Block) -> str:
+    expression, mark = _MARKS[block.level]
+    return expression.sub("", document.text[slice(*block.marker)]) + mark
