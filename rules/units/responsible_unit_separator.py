@@ -1,0 +1,111 @@
+"""责任单位之间的标点：同一职责的单位之间用顿号，不同职责之间用逗号或者分号，括号内末尾不加标点。
+
+该用顿号处用了逗号、分号、空格，看不出哪些单位同担一责。“各县（市、区）政府”“各有关部门”前用逗号与上级部门分开，是通行写法。
+依据：《标点符号用法》（GB/T 15834—2011）4.5；编辑惯例。
+"""
+
+from collections.abc import Iterator
+
+from qlint import (
+    Bad,
+    Document,
+    Edit,
+    Fact,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    ResponsibleUnits,
+    Severity,
+    Span,
+    Unit,
+    UnitGroup,
+    rule,
+)
+
+_BLANKS = " 　"
+_WRONG_INSIDE = frozenset("，,；;")
+_BETWEEN_ROLES = frozenset("、")
+_MARKS = "、，,；;。 　"
+
+
+@rule(
+    "U102",
+    "responsible-unit-separator",
+    severity=Severity.WARNING,
+    basis="《标点符号用法》（GB/T 15834—2011）4.5；编辑惯例",
+    needs=("responsible_units",),
+    fixable=True,
+    measured=(
+        Measured("official", 0, 0, 0),
+        Measured("reports", 0, 0, 0),
+        Measured("laws", 0, 0, 0),
+        Measured("news", 0, 0, 0),
+    ),
+    examples=(
+        Good("推进水价改革。（市发展改革委牵头，市财政局、市水利局按职责分工负责）"),
+        Good("落实用水定额。（市水利局、市住房城乡建设局，各县（市、区）人民政府按职责分工负责）"),
+        Good("完善节水标准。（责任单位：市水利局及市市场监管局；完成时限：2026年9月底前）"),
+        Bad(
+            "推进水价改革。（市发展改革委、市财政局【，】市水利局负责）",
+            fixed="推进水价改革。（市发展改革委、市财政局、市水利局负责）",
+        ),
+        Bad(
+            "完善节水标准。（责任单位：市水利局【；】市市场监管局、市教育局）",
+            fixed="完善节水标准。（责任单位：市水利局、市市场监管局、市教育局）",
+        ),
+        Bad("加强巡查。（市城管局【 】市公安局负责）", fixed="加强巡查。（市城管局、市公安局负责）"),
+        Bad(
+            "加强巡查。（市城管局牵头【、】市公安局、市应急局配合）",
+            fixed="加强巡查。（市城管局牵头，市公安局、市应急局配合）",
+        ),
+        Bad("加强巡查。（市城管局、市公安局负责【。】）", fixed="加强巡查。（市城管局、市公安局负责）"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("responsible_units"):
+        value: ResponsibleUnits = fact.value
+        for group in value.groups:
+            yield from _check_group(document, group)
+        for group, following in zip(value.groups, value.groups[1:], strict=False):
+            mark = _mark_before(document, group.units[-1].end, following.units[0])
+            if group.role and document.text[slice(*mark)] in _BETWEEN_ROLES:
+                yield _finding(document, mark, "，", "不同职责的单位之间")
+        if value.closed:
+            yield from _check_end(document, fact)
+
+
+def _check_group(document: Document, group: UnitGroup) -> Iterator[Finding]:
+    starts = {unit.start: unit for unit in group.units}
+    for separator in group.separators:
+        mark = document.text[slice(*separator)]
+        unit = starts.get(separator.end)
+        # 市水利局，各县（市、区）政府: another tier of government, set off by ， in common usage.
+        wrong = mark in _WRONG_INSIDE and unit is not None and not unit.name.startswith("各")
+        if unit is not None and (wrong or not mark.strip(_BLANKS)):
+            yield _finding(document, separator, "、", "责任单位之间")
+
+
+def _mark_before(document: Document, start: int, unit: Unit) -> Span:
+    """The mark between two groups: what stands before the second one's label or first unit."""
+    between = document.text[start : unit.start]
+    label = max(between.rfind("："), between.rfind(":"))
+    words = between[:label].rstrip("".join(set(between[:label]) - set(_MARKS))) if label >= 0 else between
+    mark = len(words) - len(words.rstrip(_MARKS))
+    return Span(start + len(words) - mark, start + len(words))
+
+
+def _check_end(document: Document, fact: Fact) -> Iterator[Finding]:
+    inner = document.text[fact.start : fact.end - 1]
+    mark = inner[len(inner.rstrip(_MARKS)) :].strip(_BLANKS)
+    if mark:
+        start = fact.start + inner.rindex(mark)
+        yield _finding(document, Span(start, start + len(mark)), "", "括号内末尾")
+
+
+def _finding(document: Document, mark: Span, wanted: str, where: str) -> Finding:
+    printed = document.text[slice(*mark)]
+    shown = f"“{printed}”" if printed.strip(_BLANKS) else "空格"
+    should = f"{where}应用“{wanted}”" if wanted else f"{where}不加标点"
+    fix = Fix(f"改为“{wanted}”" if wanted else "删去", (Edit(*mark, wanted),), safe=False)
+    return Finding(mark, f"{should}，此处为{shown}", fix=fix)
