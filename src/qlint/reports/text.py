@@ -114,8 +114,8 @@ def _window(place: Place) -> tuple[str, str, str]:
     before, _ = _take(ahead[::-1], room - measure(_reveal(half)))
     after, _ = _take(after_source, room - measure(_reveal(before)))
     before = before[::-1]
-    first = "…" if len(before) < len(ahead) else ""
-    last = "…" if len(after) < len(after_source.rstrip()) else ""
+    first = "..." if len(before) < len(ahead) else ""
+    last = "..." if len(after) < len(after_source.rstrip()) else ""
     return first + _reveal(before), _reveal(marked), _reveal(after.rstrip()) + last
 
 
