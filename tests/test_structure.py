@@ -530,3 +530,31 @@ def test_every_text_is_read_into_ordered_blocks_and_nested_sections(lines: list[
 def test_no_text_makes_the_reader_raise(text: str) -> None:
     read = structure.read(text)
     assert read.unknown <= read.lines
+
+
+def test_the_first_part_of_a_survey_is_no_part_of_its_title() -> None:
+    text = (
+        "云川“质量月”活动集锦\n东门区\n举办开放日活动\n9月3日，东门区举办开放日活动。\n"
+        "西桥区\n开展主题宣讲\n9月6日，西桥区开展主题宣讲。\n"
+    )
+    blocks = structure.read(text).blocks
+    assert [text[block.start : block.end] for block in blocks if block.kind == "title"] == ["云川“质量月”活动集锦"]
+    assert [text[block.start : block.end] for block in blocks if block.kind == "subheading"] == [
+        "东门区",
+        "举办开放日活动",
+        "西桥区",
+        "开展主题宣讲",
+    ]
+
+
+def test_organs_above_a_joint_title_belong_to_it() -> None:
+    text = (
+        "云川市教育局\n云川市财政局\n关于下达校舍维修资金的通知\n各区财政局：\n现下达校舍维修资金。\n"
+        "云川市教育局\n云川市财政局\n2026年3月2日\n"
+    )
+    blocks = structure.read(text).blocks
+    assert [text[block.start : block.end] for block in blocks if block.kind == "title"] == [
+        "云川市教育局",
+        "云川市财政局",
+        "关于下达校舍维修资金的通知",
+    ]

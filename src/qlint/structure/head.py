@@ -24,6 +24,8 @@ _ADDRESSEE_LINES = 5
 _MARK = re.compile(r"(?:公报|简报|通讯|专报|要情|快报|纪要|（[一-鿿]{1,4}）)$|^.{2,30}令$")
 _NAMES = re.compile(rf"(?!(?:{KIND_WORDS})$)[一-鿿]{{2,4}}(?:[ 　]+[一-鿿]{{2,4}})*$")
 _SUBTITLE = re.compile(r"[—―─–-]+[ 　]*[0-9０-９一-鿿“《]")
+_SECTION_NAME = 8
+_PLACE_NAME = re.compile(r"^[一-鿿]{1,7}[省市县区州盟旗镇乡村局委办厅部院站队校]$")
 _PLACE = re.compile(r"[村镇乡省市县区道][：:]$")
 
 
@@ -41,7 +43,7 @@ def resolve_head(page: Page) -> int:
     _name_signers(page, end)
     _name_marks(page, end)
     after_title = _name_title(page, end)
-    if bare:
+    if bare or (0 < after_title < end and _names_section(page, after_title)):
         end = min(end, max(after_title, 1))
     _name_rest(page, end)
     return end
@@ -182,6 +184,9 @@ def _close(words: str) -> str:
 
 def _title_lines(page: Page, run: range) -> range:
     first, stop = run.start, run.stop
+    # Below it: the first part of a survey, 东门区, whose fellows (西桥区 …) stand above parts of their own.
+    if "关于" not in page.joined(first, stop) and not TITLE_END.search(_close(page.words[stop - 1])):
+        stop = next((index for index in range(first + 1, stop) if _names_section(page, index)), stop)
     # Above the title: the organ of a letter head, the title once more, the column of a web page.
     while stop - first > 1 and _stands_above(page, first, stop):
         first += 1
@@ -194,6 +199,16 @@ def _title_lines(page: Page, run: range) -> range:
         longest = max(range(first, min(stop, first + 4)), key=lambda index: len(page.words[index]))
         return range(longest, longest + 1)
     return range(first, stop)
+
+
+def _names_section(page: Page, index: int) -> bool:
+    words = page.words[index]
+    if page.kinds[index] not in "SO" or len(words) > _SECTION_NAME or _PLACE_NAME.search(words) is None:
+        return False
+    return any(
+        page.kinds[other] in "SO" and len(page.words[other]) <= _SECTION_NAME and page.words[other][-1] == words[-1]
+        for other in range(index + 2, min(len(page), index + 120))
+    )
 
 
 def _stands_above(page: Page, index: int, stop: int) -> bool:
