@@ -12,27 +12,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from qlint.model import Block, Document, Fact, Span
 
 # How sentences begin, from "hardly ever" to "very often" as compared with any other place of a sentence.
 _BEGIN = {
-    -2: "的和定业者理规务院或员方展家门等件级力条资区品体时及照得府位义护济款议于性度求后予织程项系了之量平育场察效险术害革备费益形讼续"
-    "百别息们元间域督源况式际点好善措偿步范格料额问止助策路序万障题态果族算众布置验子极令次须究染辖疗比局线则识础释响风励售断押队"
-    "型康挥舶师称游命色络想缴观率势些嫌层括留守器役纷何神播段席状略素月册份斗速述坏彻头典史且估灾愿够样待筑毒倍象亿秩械击号闻己殊零币湾顿",
-    -1: "会关事产部权动成化施责物可分安处诉治标告表准活长结起书信供防服营导种划限价数批道约损达口名病并变流易存心见输争团材先界类影干身"
-    "急录论装值纠还容手校较带章卖低满难显志升否真疑免都届贸说足才困训镇均模派功良纪儿筹碍字错园岸践亲贷富仍里献伤射署途图避盖便绩宜艺"
-    "靠渡洋账扬逮缺腐键言念码贴钱籍幅贡往衡差归智余套版看握择灭迫渠",
-    1: "国中为要全本公第加农申承未具海将推除债无完医预常电药必符非城船居两涉没近仲促扩去习此走鉴抓编努汇拘每驻临逐患马捐宪尚",
+    -2: "的和定业者理规务院或员方展家门等件级力条资区品体时及照得府位义护济款议于性度求后予织程项系了之量平育场察"
+    "效险术害革备费益形讼续百别息们元间域督源况式际点好善措偿步范格料额问止助策路序万障题态果族算众布置验子极"
+    "令次须究染辖疗比局线则识础释响风励售断押队型康挥舶师称游命色络想缴观率势些嫌层括留守器役纷何神播段席状略"
+    "素月册份斗速述坏彻头典史且估灾愿够样待筑毒倍象亿秩械击号闻己殊零币湾顿",
+    -1: "会关事产部权动成化施责物可分安处诉治标告表准活长结起书信供防服营导种划限价数批道约损达口名病并变流易存心"
+    "见输争团材先界类影干身急录论装值纠还容手校较带章卖低满难显志升否真疑免都届贸说足才困训镇均模派功良纪儿筹"
+    "碍字错园岸践亲贷富仍里献伤射署途图避盖便绩宜艺靠渡洋账扬逮缺腐键言念码贴钱籍幅贡往衡差归智余套版看握择灭"
+    "迫渠",
+    1: "国中为要全本公第加农申承未具海将推除债无完医预常电药必符非城船居两涉没近仲促扩去习此走鉴抓编努汇拘每驻临"
+    "逐患马捐宪尚",
     2: "在对各被违根我记因央坚省继最这今鼓禁如随幼只但截",
 }
 # How headings end, by the same comparison.
 _FINISH = {
-    -2: "的和以有当或不主在经要其等本对提重第及社照得处是共依内自现学相后二过支三企特到受了各之起由原申服被确刑承反专未们按际采科需负将"
-    "多推道根严投无适，、,",
-    -1: "者院应生为保大方时他可持所请安改加新济取职交与调基使认增日续别党村海料我从失许四常总送族必因已参存极该须密快央先界直坚侵非城视"
-    "船识土小修居风清干补然继身两少最超注引还称而突手草救再深近些互这嫌河层培致固切股粮状仲宣素综",
+    -2: "的和以有当或不主在经要其等本对提重第及社照得处是共依内自现学相后二过支三企特到受了各之起由原申服被确刑承"
+    "反专未们按际采科需负将多推道根严投无适，、,",
+    -1: "者院应生为保大方时他可持所请安改加新济取职交与调基使认增日续别党村海料我从失许四常总送族必因已参存极该须"
+    "密快央先界直坚侵非城视船识土小修居风清干补然继身两少最超注引还称而突手草救再深近些互这嫌河层培致固切股粮"
+    "状仲宣素综",
     1: "定理展动施查告水督助复司见付线围测值容票车户段席略训头捕询园象始遇击里署火荣赠婚京召休辆室厂卷启温光声练析厅",
     2: "任序障布则释播避言话赛景幕春",
 }
@@ -45,20 +50,23 @@ _LEAD = re.compile(
     r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|记者|[今昨]天|近日|日前|当地时间|据|截至|近年来|根据|按照|由"
     r"|为了?[^。，]{0,6}(?:进|落|贯|加|依|促|正)"
 )
+_DATED = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚)?[，,]")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]年来，")
 _TITLE_END = re.compile(r"(?:规定|解释|办法|意见|通知|决定|方案|条例|细则|书|表|报告)$")
 _CAPTION = re.compile(r"^[（(]?(?:图为|图[0-9一二三四五六七八九]?[：:]|[上下左右]图)|(?:摄|供图|资料图)[）)]?$")
 _LINES = frozenset(["heading", "subheading", "short", "caption"])
 _PROSE = frozenset(["paragraph", "item"])
+_HEADS = _LINES | _PROSE
 _ASIDE = frozenset(["caption", "page_number", "footer"])
+_LIST_ITEM = 12  # characters: a shorter line that ends with a comma may be one of a list (秘书长，)
 _PLACE_NAME = 6  # a heading no longer than this is a name (北岭县) with the heading proper below it
 _NEAR = 8000  # how far round a gap its word is looked for
 
 # What each sign weighs, fitted to 1,500 real headings and 3,800 cuts at random places of real paragraphs.
 _WEIGHTS = {
-    "begin": 1.1, "finish": 0.8, "commas": 0.7, "like": -1.7, "open": 2.5, "said": -3.0, "law": 1.5, "news": 1.3, "lead": 1.8,
-    "second": 2.5, "prose": 1.5, "stops": 1.0, "article": 1.0, "odd": 1.0, "siblings": 1.3, "ordinal": -4.0,
-    "title": -4.0, "list": -6.0, "guess": -1.5, "picture": 2.5, "echo": 3.0,
+    "begin": 1.1, "finish": 0.8, "commas": 0.7, "like": -1.7, "open": 2.5, "said": -3.0, "law": 1.5, "news": 1.3,
+    "lead": 1.8, "mark": 2.0, "second": 2.5, "prose": 1.5, "stops": 1.0, "article": 1.0, "odd": 1.0, "siblings": 1.3,
+    "dated": 1.5, "ordinal": -4.0, "title": -4.0, "list": -6.0, "guess": -1.5, "picture": 2.5, "echo": 3.0,
 }  # fmt: skip
 _WORD, _LONGER, _MOST = 0.8, 0.9, 3
 _BASE, _CUT = -0.5, 1.7
@@ -91,7 +99,7 @@ def _candidate(document: Document, head: int) -> tuple[int, int] | None:
     """The block that could be cut and the one where it could go on: prose, perhaps with a caption before it."""
     blocks, text = document.blocks, document.text
     above = blocks[head]
-    if above.kind not in _LINES and above.kind not in _PROSE or _last_visible(text, above) in _ENDED:
+    if above.kind not in _HEADS or _last_visible(text, above) in _ENDED:
         return None
     tail = head + 1
     while tail < min(len(blocks), head + 4) and blocks[tail].kind in _ASIDE:
@@ -122,7 +130,7 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
     text, above = document.text, document.blocks[head]
     words = text[max(above.start, above.marker.end) : above.end].strip()
     # A long numbered line without a full stop may be a heading as well (old reports).
-    prose = above.kind == "paragraph" or above.kind == "item" and (above.level > 10 or "。" in words)
+    prose = above.kind == "paragraph" or (above.kind == "item" and (above.level > 10 or "。" in words))
     before = document.blocks[head - 1] if head else above
     second = not prose and head > 0 and before.kind in _LINES and before.end - before.start > _PLACE_NAME
     return {
@@ -132,6 +140,7 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
         "law": document.profile == "law",
         "news": document.profile == "news",
         "lead": _LEAD.match(words) is not None,
+        "dated": _DATED.match(words) is not None,
         "second": second and not _TITLE_END.search(words),
         "prose": prose,
         "stops": "。" in words,
@@ -139,7 +148,8 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
         "siblings": above.kind == "heading" and _among_items(document, head),
         "ordinal": _ORDINAL.match(words) is not None and "。" not in words and words[-1] not in "，、的,",
         "title": not prose and _TITLE_END.search(words) is not None,
-        "list": not prose and len(words) < 12 and words[-1] in "，、,",
+        "list": not prose and len(words) < _LIST_ITEM and words[-1] in "，、,",
+        "mark": len(words) >= _LIST_ITEM and words[-1] in "，、,",
     }
 
 
@@ -149,7 +159,9 @@ def _signs_of_gap(document: Document, head: int, tail: int, usual: int) -> dict[
     between = document.blocks[head + 1 : tail]
     return {
         "begin": -_BEGINS.get(text[below.start], 0),
-        "open": _stays_open(text[document.blocks[head].start : document.blocks[head].end], text[below.start : below.end]),
+        "open": _stays_open(
+            text[document.blocks[head].start : document.blocks[head].end], text[below.start : below.end]
+        ),
         "said": document.blocks[head].kind in _LINES and _says_again(text, document.blocks[head], below),
         "odd": usual > 0 and below.line - document.blocks[head].line != usual,
         "guess": any(block.kind not in _ASIDE for block in between),
@@ -168,7 +180,9 @@ def _stays_open(above: str, below: str) -> bool:
 
 def _says_again(text: str, above: Block, below: Block) -> bool:
     """Whether the first words below the line say its last words again: a headline and its report."""
-    return above.end - above.start >= 6 and text.find(text[above.end - 4 : above.end], below.start, below.start + 80) >= 0
+    return (
+        above.end - above.start >= 6 and text.find(text[above.end - 4 : above.end], below.start, below.start + 80) >= 0
+    )
 
 
 def _among_items(document: Document, head: int) -> bool:
@@ -194,7 +208,7 @@ def _echoes_heading(document: Document, below: Block) -> bool:
 def _usual_gap(document: Document) -> int:
     """The distance in lines that nearly all blocks keep from one another; 0 where there is no such habit."""
     lines = [block.line for block in document.blocks]
-    gaps = Counter(later - earlier for earlier, later in zip(lines, lines[1:], strict=False))
+    gaps = Counter(later - earlier for earlier, later in pairwise(lines))
     gap, times = gaps.most_common(1)[0] if gaps else (0, 0)
     return gap if times > 0.85 * len(lines) else 0
 
@@ -210,11 +224,13 @@ def _word(document: Document, head: int, tail: int) -> float:
 
 def _last_words(text: str, block: Block) -> Span:
     start = max(block.start, block.end - 12)
-    marks = [start + index for index, character in enumerate(text[start : block.end - 2]) if character in "，。；：,;:、"]
+    marks = [
+        start + index for index, character in enumerate(text[start : block.end - 2]) if character in "，。；：,;:、"
+    ]
     return Span(marks[-1] + 1 if marks else start, block.end)
 
 
 def _first_words(text: str, block: Block) -> Span:
-    end = min(block.end, block.start + 10)
-    marks = [index for index in range(block.start + 2, end) if text[index] in "，。；：,;:、"]
+    end = min(block.end, block.start + 6)
+    marks = [index for index in range(block.start + 2, end) if text[index] in "，。；：,;:、“《（("]
     return Span(block.start, marks[0] if marks else end)

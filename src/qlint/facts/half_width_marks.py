@@ -14,10 +14,11 @@ from qlint.model import Document, Fact
 _FULL = dict(zip(",;:!?﹐﹑､｡﹔﹕︰﹖﹗", "，；：！？，、、。；：：？！", strict=True))
 # Behind Han or a full-width closing mark; behind a digit or letter only with Han on the other side. A colon between a
 # digit and Han may be a ratio. A mark beside another one is a doubled mark, another rule's matter.
+# The class of marks stands first, so that the search can skip to the next one.
 _POINT = re.compile(
-    r"(?:(?<=[一-鿿”’》〉）】〕])[,;:!?](?![,;:!?，；：！？。、])"
-    r"|(?<=[0-9A-Za-z%％℃)\]])[,;!?](?=[一-鿿“《（])|(?<=[A-Za-z%％℃)\]]):(?=[一-鿿“《（])"
-    r"|[﹐﹑､｡﹔﹕︰﹖﹗])"
+    r"[,;:!?](?:(?<=[一-鿿”’》〉）】〕].)(?![,;:!?，；：！？。、])"
+    r"|(?<=[0-9A-Za-z%％℃)\]][,;!?])(?=[一-鿿“《（])|(?<=[A-Za-z%％℃)\]]:)(?=[一-鿿“《（]))"
+    r"|[﹐﹑､｡﹔﹕︰﹖﹗]"
 )
 _HAN = re.compile(r"[一-鿿]")
 _RARE = 2

@@ -128,13 +128,15 @@ def _is_reproduced(document: Document, fact: Fact) -> bool:
         return False
     if document.amending and document.masked(fact.start, "reproduced"):
         return True
-    index = document.block_index(fact.start) + 1
-    if not _opens(fact) or index >= len(document.blocks) or not _begins_block(document, fact):
+    if not _opens(fact) or not _begins_block(document, fact):
         return False
-    following = document.blocks[index]
-    return document.text[following.start] == "“" and document.text.endswith(
-        ("”", "”。"), following.start, following.end
-    )
+    index = document.block_index(fact.start) + 1
+    for block in document.blocks[index : index + _LONGEST_QUOTATION]:
+        if document.text[block.start] != "“":
+            return False
+        if document.text.endswith(("”", "”。"), block.start, block.end):
+            return True
+    return False
 
 
 def _is_emoticon(document: Document, fact: Fact) -> bool:

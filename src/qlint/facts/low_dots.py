@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from qlint.model import Document, Fact, Span
 
-_DOT = re.compile(r"(?<=[一-鿿”》）])[.．](?=[一-鿿“《”]|[ 　]*(?:\n|\Z))")
+_DOT = re.compile(r"[.．](?<=[一-鿿”》）].)(?=[一-鿿“《”]|[ 　]*(?:\n|\Z))")
 _HAN = re.compile(r"[一-鿿]")
 # Characters that write foreign names and those of some nationalities.
 _FOREIGN = frozenset(

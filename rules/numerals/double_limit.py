@@ -1,0 +1,80 @@
+"""界限重复：“超过”与“以上”不能同用，“不超过”与“以内”不能同用。
+
+“以上”“以下”“以内”包括本数，“超过”不包括：连用则本数算不算在内成了疑问；“至少…以上”则是一个意思说了两遍。
+依据：一个数只用一个界限词。
+"""
+
+import re
+from collections.abc import Iterator
+
+from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Quantity, Related, Severity, Span, rule
+
+_ABOVE, _BELOW = ("以上", "及以上"), ("以下", "及以下", "以内", "之内")
+_HIDDEN = ("link", "code", "footer", "copy")
+_HABIT, _RELATED = 30, 20
+_WITHIN = ("以内", "之内")
+# Bounds from below and from above; the same sense again can be dropped without a change of value.
+_LOW = "至少|最少|最低|不少于|不低于|不小于|不得少于|不得低于|不应少于|不应低于|不能少于|不能低于|未低于"
+_HIGH = "最多|至多|最高|不超过|不高于|不多于|不大于|不得超过|不得高于|不得多于|不应超过|不能超过|未超过|没有超过"
+_STRICT = "超过|高于|多于|大于|超出|逾|低于|少于|小于|不满|未满|不到|不足"
+_ADJACENT = re.compile(rf"(?:{_LOW}|{_HIGH}|{_STRICT})\Z")
+# 至少要配备3名以上: only what cannot name another measure may stand between.
+_VERBS = "要|应|需|须|有|设|保持|达到?|配备|安排|完成|组织|开展|提供|建立|保留|派出|参加|选派|培训|下降|提高|增长|提前"
+_APART = re.compile(rf"(?:至少|最少|最多|至多)(?:{_VERBS}){{1,3}}\Z")
+_KEEPS_VALUE = re.compile(rf"{_LOW}|{_HIGH}")
+
+
+@rule(
+    "N202",
+    "double-limit",
+    severity=Severity.ERROR,
+    basis="编辑惯例（一个数只用一个界限词）",
+    needs=("quantity",),
+    masks=_HIDDEN,
+    fixable=True,
+    measured=(
+        Measured("official", 1, 1, 1),
+        Measured("reports", 0, 0, 0),
+        Measured("laws", 0, 0, 0),
+        Measured("news", 0, 0, 0),
+    ),
+    examples=(
+        Good("参训率达到95%以上，单次巡查不超过3天，每班至少2人。"),
+        Good("超过规定时限3日以上未整改的，予以通报。"),
+        Good("逾期超过10日或者欠缴2次以上的，暂停供水。"),
+        Good("年均用水下降5%以上，不到一个月之内水位即回升至3米以上。"),
+        Bad("口径【超过60毫米以上】的管道须报批。"),
+        Bad("每村【至少2名以上】水管员。", fixed="每村至少2名水管员。"),
+        Bad("办理时限【不超过5个工作日以内】。", fixed="办理时限不超过5个工作日。"),
+        Bad("每个乡镇【至少要配备3名以上】巡查员。", fixed="每个乡镇至少要配备3名巡查员。"),
+        Bad("补助【最高50万元以下】，【低于3%以下】的不予补助。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    by_words: dict[tuple[str, str], list[Span]] = {}
+    for fact in document.facts("quantity"):
+        quantity: Quantity = fact.value
+        if quantity.after not in (*_ABOVE, *_BELOW) or document.masked(fact.start, *_HIDDEN):
+            continue
+        start = quantity.number.start
+        for expression in (_ADJACENT, _APART):
+            found = expression.search(document.text, max(0, start - 14), start)
+            # 在不到一周之内 names a time, not a second bound.
+            if found and not (found[0] in ("不到", "不足") and quantity.after in _WITHIN):
+                by_words.setdefault((found[0], quantity.after), []).append(Span(found.start(), fact.end))
+                break
+    for (first, last), places in by_words.items():
+        for group in [places] if len(places) > _HABIT else [[place] for place in places]:
+            yield _finding(document.text, group, first, last)
+
+
+def _finding(text: str, places: list[Span], first: str, last: str) -> Finding:
+    low = re.match(_LOW, first) is not None
+    fix = None
+    if (last in _ABOVE) == low and _KEEPS_VALUE.match(first) and first != "最高":
+        edits = tuple(Edit(place.end - len(last), place.end, "") for place in places)
+        fix = Fix(f"删去“{last}”", edits, safe=False)
+    count = f"，全文{len(places)}处" if len(places) > 1 else ""
+    printed = text[slice(*places[0])]
+    message = f"界限词“{first}”与“{last}”不能同用，应只留一个，此处为“{printed}”{count}"
+    return Finding(places[0], message, tuple(Related(place, "同一写法") for place in places[1 : _RELATED + 1]), fix)
