@@ -13,7 +13,7 @@ from qlint.facts import Facts
 from qlint.identity import identify, title_of
 from qlint.masks import ALWAYS, Masks
 from qlint.model import Document, Failure, FileResult, Finding, Place, Reported, Rule, Severity, Source, Span
-from qlint.places import Places, section_name
+from qlint.places import Places, SectionNames
 from qlint.policy.fingerprints import fingerprint
 from qlint.scan import scan
 from qlint.sources import read, read_bytes
@@ -98,6 +98,7 @@ class _Reporter:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._places = Places(document.path, document.text)
+        self._sections = SectionNames(document)
         self._rows: list[Reported] = []
 
     def run(self, active: ActiveRule) -> None:
@@ -127,7 +128,7 @@ class _Reporter:
             rule=active.rule.name,
             severity=severity,
             place=self._places.place(finding.span),
-            section=section_name(self._document, finding.span.start),
+            section=self._sections.name(finding.span.start),
             message=finding.message,
             basis=active.rule.basis,
             related=tuple((self._places.place(other.span), other.message) for other in finding.related),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
 
 from qlint.model import Document, Place, Span
-
-_PROSE = ("paragraph", "item", "heading", "table_row", "list_row", "short", "caption", "other")
 
 
 class Places:
@@ -37,26 +37,42 @@ class Places:
         return line, offset - self._starts[line - 1] + 1
 
 
-def section_name(document: Document, position: int) -> str:
-    """The place as people find it in Word: 「三、（二）第2段」; the heading's own words where it has no number."""
-    index = document.block_index(position)
-    if index < 0 or not document.blocks:
-        return ""
-    block = document.blocks[index]
-    chain = document.sections_above(block.section)
-    names = [_heading_name(document, section.heading) for section in chain]
-    joined = "".join(name for name in names if name)
-    first = chain[-1].first + 1 if chain else 0
-    if block.kind not in _PROSE or (chain and index == chain[-1].heading):
-        return joined
-    number = sum(
-        1 for other in document.blocks[first : index + 1] if other.kind in ("paragraph", "table_row", "list_row")
-    )
-    return joined + (f"第{number}段" if number and block.kind == "paragraph" else "")
+class SectionNames:
+    """The places of one document as people find them in Word: 「三、（二）第2段」."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def name(self, position: int) -> str:
+        """The headings above a position and the paragraph under the last of them; a heading's own words where it has
+        no number; empty before the first block."""
+        index = self._document.block_index(position)
+        if index < 0:
+            return ""
+        block = self._document.blocks[index]
+        chain = self._document.sections_above(block.section)
+        names = "".join(_heading_name(self._document, section.heading) for section in chain)
+        if block.kind != "paragraph":
+            return names
+        return f"{names}第{self._ordinals[index]}段"
+
+    @cached_property
+    def _ordinals(self) -> Sequence[int]:
+        """Of each block: how many paragraphs (rows count as such) its section has up to there."""
+        seen: dict[int, int] = {}
+        ordinals = []
+        for index, block in enumerate(self._document.blocks):
+            heading = block.section >= 0 and self._document.sections[block.section].heading == index
+            if block.kind in ("paragraph", "table_row", "list_row") and not heading:
+                seen[block.section] = seen.get(block.section, 0) + 1
+            ordinals.append(seen.get(block.section, 0))
+        return ordinals
 
 
 def _heading_name(document: Document, heading: int) -> str:
     block = document.blocks[heading]
     if block.marker.end > block.marker.start:
-        return document.text[block.marker.start : block.marker.end]
+        words = document.text[block.marker.start : block.marker.end].strip()
+        # The mark behind a bracketed number is a slip that another finding speaks of.
+        return words.rstrip("、.．，：:") if words[0] in "（(" else words
     return "「" + document.text[block.start : min(block.end, block.start + 12)].rstrip("：:") + "」"
