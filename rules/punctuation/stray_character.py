@@ -56,7 +56,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     symbols = document.matches(_FORM)
     if len(symbols) <= 2:
         for match in symbols:
-            fix = Fix(f"删去“{match[0]}”", (Edit(*match.span(), ""),), safe=False)
+            fix = Fix(f"删去“{match[0]}”", (Edit(match.start(), match.end(), ""),), safe=False)
             message = f"正文不应有符号“{match[0]}”，此处混入表单或文末符号"
             yield Finding(Span(*match.span()), message, fix=fix, severity=Severity.WARNING)
 

@@ -1,0 +1,86 @@
+"""句子断开：一句话不应断在两段。
+
+换页、空行、图片说明常把一段从句中截开，前段没有句末标点，后段从半句话、半个词开始，读者以为缺字。全文每行都断（硬回车）的，只报一处并注明处数。
+依据：句子末尾用句末点号，见GB/T 15834—2011 4.1.1；分段以文意为准。
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from qlint import Bad, Block, Document, Finding, Good, Measured, Related, Severity, Span, rule
+
+_HABIT = 8
+_MANY = 100
+_MOST_RELATED = 20
+_ENDED = frozenset("。！？!?；;：:….”）)》")
+
+
+@rule(
+    "M101",
+    "broken-paragraph",
+    severity=Severity.WARNING,
+    basis="《标点符号用法》（GB/T 15834—2011）4.1.1；编辑惯例",
+    needs=("break",),
+    masks=("reproduced",),
+    measured=(
+        Measured("official", 5, 5, 5),
+        Measured("reports", 3, 3, 3),
+        Measured("laws", 0, 0, 0),
+        Measured("news", 0, 0, 0),
+    ),
+    examples=(
+        Good(
+            "一、工作目标\n到2027年，全市建成口袋公园六十处，居民出门十分钟可到。\n二、主要任务\n各县要摸清底数，列出清单。"
+        ),
+        Good(
+            "北岭县\n开展节水宣传活动\n3月22日，北岭县水务局在人民广场开展节水宣传。\n南溪县\n举办河湖讲堂\n3月23日，南溪县水务局举办河湖讲堂。"
+        ),
+        Good("会议指出，水库除险要抓紧推进，\n\n一是摸清底数；二是落实资金；三是按期完工。"),
+        Bad("上半年任务已经完成。全市整治河道三十条，【岸边补种乔】\n\n木两千余株，水质明显好转。"),
+        Bad("北岭县节水活动侧记\n\n8月6日，【北岭县水务局围】\n\n绕“节水惠民”主题举办开放日活动，三百余名居民参加。"),
+        Bad(
+            "北岭县\n开展河道清理专项行动\n本次行动分三步：一是查清底数。【二是】\n\n\n北岭县开展河道清理专项行动\n\n"
+            "动员沿河各村参加，日产日清。三是建立巡河制度。"
+        ),
+        Bad(
+            "活动在河畔广场举行。共同参加活动的有云川市第一水务公司、【北岭县供水公司、】\n\n南溪县排水公司等单位的代表，大家交流了经验。"
+        ),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    wrapped = _wrapped_lines(document.blocks, document.text)
+    if wrapped:
+        related = tuple(Related(span, "此处也断开") for span in wrapped[1 : _MOST_RELATED + 1])
+        yield Finding(wrapped[0], f"段内不应硬回车，此处及全文共{len(wrapped)}处在句中换行", related)
+        return
+    cuts = [fact.value for fact in document.facts("break")]
+    if len(cuts) > _MANY:
+        related = tuple(Related(cut.before, "此处也断开") for cut in cuts[1 : _MOST_RELATED + 1])
+        yield Finding(cuts[0].before, f"句子应写完整再分段，此处及全文共{len(cuts)}处断在句中", related)
+        return
+    for cut in cuts:
+        before, after = (document.text[slice(*span)] for span in (cut.before, cut.after))
+        yield Finding(
+            cut.before,
+            f"句子应写完整再分段，此处断在“{before}”之后，下段为“{after}”",
+            (Related(cut.after, "句子在此接续"),),
+        )
+
+
+def _wrapped_lines(blocks: Sequence[Block], text: str) -> list[Span]:
+    """The ends of lines that all break at one width, where that is the habit of the document; else nothing."""
+    widths: dict[int, int] = {}
+    for block in blocks:
+        if block.kind in ("list_row", "footer"):
+            continue
+        widths[block.end - block.start] = widths.get(block.end - block.start, 0) + 1
+    width = max((width for width in widths if width >= 20), key=lambda width: (widths[width], width), default=0)
+    full = [
+        Span(block.end - 4, block.end)
+        for block, following in pairwise(blocks)
+        if width - 2 <= block.end - block.start <= width + 1
+        and following.line == block.line + 1
+        and block.kind not in ("list_row", "footer")
+        and text[block.end - 1] not in _ENDED
+    ]
+    return full if len(full) >= _HABIT and len(full) > 0.3 * len(blocks) else []

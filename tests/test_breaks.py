@@ -1,0 +1,62 @@
+"""Where a line end cuts a sentence, and where it only ends a heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from qlint.config import Settings
+from qlint.engine import read_document
+from qlint.model import Source
+
+LEAD = "云川市水务工作简报\n\n今年以来，全市水务系统扎实推进各项工作，取得积极成效。\n"
+
+
+def cuts(text: str) -> list[tuple[str, str]]:
+    """The words before and after each cut."""
+    document = read_document(Source("文稿.txt", text), Settings(()))
+    values = [fact.value for fact in document.facts("break")]
+    return [(text[slice(*value.before)], text[slice(*value.after)]) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("水质监测中心完成取样。沿河两岸新", "建步道十二公里，居民出行更加方便。"),
+        ("各县水务局要加强值班值守，发现险情及", "时报告市防汛指挥部，不得迟报漏报。"),
+        ("评选活动持续两个月。最终选出“最美河", "湖卫士”十名，由市水务局予以表扬。"),
+        ("参加比赛的有云川水务公司、", "北岭供水公司等单位，比赛持续了两天。"),
+        ("8月6日，市水务局", "在河畔广场举办节水宣传活动，三百余名市民参加。"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["line", "empty line"])
+def test_a_cut_sentence_is_found(above: str, below: str, gap: str) -> None:
+    found = cuts(LEAD + above + gap + below)
+    assert len(found) == 1
+    assert above.endswith(found[0][0])
+    assert below.startswith(found[0][1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、工作目标\n到2027年，建成口袋公园六十处。\n二、主要任务\n各县要摸清底数，列出清单。",
+        "推进水库除险\n今年完成除险水库八座，剩余两座年底前完工。\n深化水价改革\n各灌区全面实行按方收费，水费实收率明显提高。",
+        "北岭县\n开展河道巡查\n3月22日，北岭县水务局巡查河道三十公里。\n南溪县\n举办水法讲座\n3月23日，南溪县水务局举办水法讲座。",
+        "各县要做好以下工作：\n一是摸清底数；\n二是落实资金；\n三是按期完工。",
+        "特此通知。\n附件：水库名单\n云川市水务局\n2026年3月5日",
+    ],
+)
+def test_headings_lists_and_closings_are_no_cuts(text: str) -> None:
+    assert cuts(LEAD + text) == []
+
+
+def test_a_caption_in_between_is_stepped_over() -> None:
+    text = (
+        LEAD + "北岭县\n开展河道巡查行动\n本次巡查分两步：一是查清底数。二是\n\n\n"
+        "北岭县开展河道巡查行动\n\n动员各村参加，日产日清。"
+    )
+    assert cuts(text) == [("二是", "动员各村参加")]
+
+
+def test_a_zero_width_space_behind_the_end_mark_is_no_cut() -> None:
+    assert cuts(LEAD + "各县要摸清底数，列出清单。\u200b\n实行销号管理，逐项验收。") == []
