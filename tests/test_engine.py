@@ -106,8 +106,6 @@ def fingerprints(text: str) -> list[str]:
 def test_fingerprints_survive_moved_lines_and_new_numbers_of_headings() -> None:
     moved = NOTICE.replace("一、重点内容", "一、总体安排\n先行部署。\n二、重点内容")
     moved = moved.replace("二、工作要求", "三、工作要求")
-        "二、工作要求", "三、工作要求"
-    )
     assert fingerprints(moved) == fingerprints(NOTICE)
 
 
