@@ -21,6 +21,7 @@ from qlint.registry import FAMILIES, load
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "rules"
 EXAMPLES = ROOT / "examples"
+PICTURED = "examples/活动集锦.txt"
 READMES = ("README.md", "README.zh-CN.md")
 BEGIN, END = "<!-- picture: begin (written by tools/docs.py from examples/) -->", "<!-- picture: end -->"
 PAGE_NAME = re.compile(r"[A-Z][0-9]{3}\.md")
@@ -90,11 +91,11 @@ def shown() -> dict[Path, str]:
         path.with_suffix(".report"): _run("check", f"examples/{path.name}") for path in sorted(EXAMPLES.glob("*.txt"))
     }
     made[EXAMPLES / "report.json"] = _run("check", "examples", "--format", "json")
-    picture = _run("check", "examples")
+    picture = _run("check", PICTURED)
     for name in READMES:
         before, _, rest = _read(ROOT / name).partition(BEGIN)
         _, _, after = rest.partition(END)
-        made[ROOT / name] = f"{before}{BEGIN}\n\n```text\n$ qlint check examples\n{picture}```\n\n{END}{after}"
+        made[ROOT / name] = f"{before}{BEGIN}\n\n```text\n$ qlint check {PICTURED}\n{picture}```\n\n{END}{after}"
     return made
 
 
