@@ -27,6 +27,7 @@ FLOORS = (
     ("grammar", "registry", "config", "likeness", "numerals", "widths"),
     ("values",),
     ("model", "version"),
+    ("expressions",),
 )
 FLOOR = {name: len(FLOORS) - index for index, names in enumerate(FLOORS) for name in names}
 WORLD = ("__main__", "cli", "commands")

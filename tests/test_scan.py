@@ -41,8 +41,8 @@ def alone(pattern: Pattern, text: str) -> Places:
 
 @pytest.fixture(params=[0, 10**9], ids=["long text", "short text"])
 def longest(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Long texts are scanned with a sharper pattern: both ways have to find the same."""
-    monkeypatch.setattr(scanning, "_LONG", request.param)
+    """Many characters are looked through with a sharper pattern: both ways have to find the same."""
+    monkeypatch.setattr(scanning, "_MANY", request.param)
 
 
 @pytest.mark.usefixtures("longest")

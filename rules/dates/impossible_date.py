@@ -6,18 +6,19 @@
 """
 
 import calendar
-import re
 from collections.abc import Iterator
 
-from qlint import Bad, CalendarDate, Document, Finding, Good, Measured, Severity, Span, rule
+from qlint import Bad, CalendarDate, Document, Finding, Good, Measured, Severity, Span, compile_late, rule
 
-_LUNAR = re.compile(r"(?:[农夏旧阴]历|[正腊闰]月|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[^，。；\n]{0,6}\Z")
+_LUNAR = compile_late(
+    r"(?:[农夏旧阴]历|[正腊闰]月|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[^，。；\n]{0,6}\Z"
+)
 # 6月30日、31日 and 2月1日至29日: the later day leaves out the year, and perhaps the month.
-_NEXT_DAY = re.compile(
+_NEXT_DAY = compile_late(
     r"(?:[（(][^（）()\n]{1,4}[）)])?起?[ 　]?(?:[、和及与至到]|[—～－-]{1,2})[ 　]?"
     r"((?:([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2})[ 　]?日)(?!内)"
 )
-_PRINTED_ZERO = re.compile(r"(?<![0-9０-９])[0０]{1,2}[ 　]*[月日号]")
+_PRINTED_ZERO = compile_late(r"(?<![0-9０-９])[0０]{1,2}[ 　]*[月日号]")
 _LEAP_YEAR = 2000
 
 

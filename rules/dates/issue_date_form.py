@@ -5,17 +5,30 @@
 依据：《党政机关公文格式》（GB/T 9704—2012）7.3.5.4、7.4.3。
 """
 
-import re
 from collections.abc import Iterator
 
-from qlint import Bad, Block, CalendarDate, Document, Edit, Fact, Finding, Fix, Good, Measured, Severity, rule
+from qlint import (
+    Bad,
+    Block,
+    CalendarDate,
+    Document,
+    Edit,
+    Fact,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Severity,
+    compile_late,
+    rule,
+)
 
 # GB/T 9704—2012 in force; before it the date stood in Chinese numerals.
 _IN_FORCE = (2012, 7)
-_OTHER_CUSTOM = re.compile(
+_OTHER_CUSTOM = compile_late(
     r"贺[信电词]|唁电|讣告|聘书|邀请|请柬|判决书|裁定书|调解书|决定书|通知书|起诉书|悼词|声明|公报|宣言|判决|碑"
 )
-_BLANK = re.compile(r"年[ 　×xX_＿]*月[ 　×xX_＿]*日|月[ 　×xX_＿]+日|月日")
+_BLANK = compile_late(r"年[ 　×xX_＿]*月[ 　×xX_＿]*日|月[ 　×xX_＿]+日|月日")
 _NAMES = {"issue_date": "成文日期", "printing": "印发日期"}
 
 

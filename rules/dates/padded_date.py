@@ -5,13 +5,26 @@
 依据：《出版物上数字用法》（GB/T 15835—2011）5.1.4；成文日期不编虚位见《党政机关公文格式》（GB/T 9704—2012）7.3.5.4。
 """
 
-import re
 from collections.abc import Iterator
 
-from qlint import Bad, CalendarDate, Document, Edit, Fact, Finding, Fix, Good, Measured, Related, Severity, rule
+from qlint import (
+    Bad,
+    CalendarDate,
+    Document,
+    Edit,
+    Fact,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Related,
+    Severity,
+    compile_late,
+    rule,
+)
 
 _JUDGED_ELSEWHERE = ("issue_date", "date", "printing")
-_ZERO = re.compile(r"(?<![0-9])00")
+_ZERO = compile_late(r"(?<![0-9])00")
 _MOST = 5  # padded dates shown one by one; more are a habit of the document
 _RELATED = 20
 

@@ -6,15 +6,14 @@
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qlint import Bad, CalendarDate, Document, Finding, Good, Measured, Severity, Span, rule
+from qlint import Bad, CalendarDate, Document, Finding, Good, Measured, Severity, Span, compile_late, rule
 
-_WEEKDAY = re.compile(r"[ 　]{0,2}[（(]?[ 　]?((?:星期|礼拜|周)[一二三四五六日天])(?![一二三四五六日天至—～-])")
+_WEEKDAY = compile_late(r"[ 　]{0,2}[（(]?[ 　]?((?:星期|礼拜|周)[一二三四五六日天])(?![一二三四五六日天至—～-])")
 # 10日（星期五）至12日（星期日）: the later day leaves out year and month.
-_NEXT_DAY = re.compile(r"[）)]?[ 　]?[、和及与至到—～－-][ 　]?(?:([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2})[ 　]?日")
+_NEXT_DAY = compile_late(r"[）)]?[ 　]?[、和及与至到—～－-][ 　]?(?:([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2})[ 　]?日")
 _DAYS = "一二三四五六日"
 _MONTHS_AHEAD = 6
 

@@ -5,18 +5,17 @@
 依据：《标点符号用法》（GB/T 15834—2011）附录B；层次序数见《党政机关公文格式》（GB/T 9704—2012）7.3.3。
 """
 
-import re
 from collections.abc import Iterator
 
-from qlint import Bad, Block, Document, Edit, Finding, Fix, Good, Measured, Related, Severity, rule
+from qlint import Bad, Block, Document, Edit, Finding, Fix, Good, Measured, Related, Severity, compile_late, rule
 
 # Level -> marks that do not belong behind its numbers, and what stands there instead.
 _MARKS = {
-    1: (re.compile(r"[ 　]*[．.，：:]\Z"), "、"),
-    2: (re.compile(r"[ 　]*[、．.，：:]\Z"), ""),
-    3: (re.compile(r"[ 　]*[、]\Z"), "."),
-    4: (re.compile(r"[ 　]*[、．.，：:]\Z"), ""),
-    5: (re.compile(r"[ 　]*[、．.，：:]\Z"), ""),
+    1: (compile_late(r"[ 　]*[．.，：:]\Z"), "、"),
+    2: (compile_late(r"[ 　]*[、．.，：:]\Z"), ""),
+    3: (compile_late(r"[ 　]*[、]\Z"), "."),
+    4: (compile_late(r"[ 　]*[、．.，：:]\Z"), ""),
+    5: (compile_late(r"[ 　]*[、．.，：:]\Z"), ""),
 }
 _HABIT = 3  # the level whose mark is a habit of the whole document
 _MOST = 5

@@ -5,14 +5,13 @@
 依据：《党政机关公文格式》（GB/T 9704—2012）7.2.5、7.3.5.4。
 """
 
-import re
 from collections.abc import Iterator
 
-from qlint import Bad, Block, Document, Finding, Good, Measured, Related, Severity, rule
+from qlint import Bad, Block, Document, Finding, Good, Measured, Related, Severity, compile_late, rule
 
 _FILLER = r"[ 　\xa0×xXＸ_＿○*＊…]"
-_NUMBER = re.compile(rf"[〔\[［（(【][ 　]*(?:[0-9０-９]{{4}}|{_FILLER}*)[ 　]*[〕\]］）)】][ 　]*第?{_FILLER}*号")
-_DATE = re.compile(rf"年{_FILLER}*月{_FILLER}*日|月{_FILLER}*日")
+_NUMBER = compile_late(rf"[〔\[［（(【][ 　]*(?:[0-9０-９]{{4}}|{_FILLER}*)[ 　]*[〕\]］）)】][ 　]*第?{_FILLER}*号")
+_DATE = compile_late(rf"年{_FILLER}*月{_FILLER}*日|月{_FILLER}*日")
 _BLANKS = {"doc_number": (_NUMBER, "发文字号"), "issue_date": (_DATE, "成文日期")}
 _RELATED = 20
 _NEXT_TEXT = ("annex_label", "part_title")

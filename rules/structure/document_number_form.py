@@ -5,15 +5,28 @@
 依据：《党政机关公文格式》（GB/T 9704—2012）7.2.5。
 """
 
-import re
 from collections.abc import Iterator
 
-from qlint import Bad, DocNumber, Document, Edit, Fact, Finding, Fix, Good, Measured, Related, Severity, rule
+from qlint import (
+    Bad,
+    DocNumber,
+    Document,
+    Edit,
+    Fact,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Related,
+    Severity,
+    compile_late,
+    rule,
+)
 
-_BLANKS = re.compile(r"[ 　\xa0]+")
+_BLANKS = compile_late(r"[ 　\xa0]+")
 _ARABIC = str.maketrans("０１２３４５６７８９", "0123456789")
 # 令第5号, 建字〔2026〕第005号, 许可〔2026〕第5号: numbers that follow rules of their own.
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = compile_late(
     r"(?:令|公告|通告|[建地乡许证准罚裁安卫药食危案审备登]字|证|许可|许准|准予|罚|仲案|公证|登记|备案|合同|标|编号)\Z"
 )
 _OLD = 2000

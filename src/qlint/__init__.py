@@ -7,6 +7,7 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
+from qlint.expressions import compile_late
 from qlint.likeness import Kinship, Parts, Repetition, repetitions
 from qlint.model import (
     Bad,
@@ -84,6 +85,7 @@ __all__ = [
     "Unit",
     "UnitGroup",
     "__version__",
+    "compile_late",
     "repetitions",
     "rule",
 ]

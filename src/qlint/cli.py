@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import errno
-import glob
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +34,8 @@ class _Commands(click.Group):
         if name in PLANNED:
             raise click.UsageError(f"qlint {__version__} 还没有“{name}”", ctx)
         if name not in self.commands and not name.startswith("-"):
+            from difflib import get_close_matches
+
             nearest = get_close_matches(name, self.commands, 1)
             hint = f"，是不是“{nearest[0]}”？" if nearest else ""
             if Path(name).exists():
@@ -129,6 +129,8 @@ def _expand(arguments: Sequence[str]) -> list[str]:
     """On Windows the shell leaves `*.txt` to the program."""
     if sys.platform != "win32":
         return list(arguments)
+    import glob
+
     expanded: list[str] = []
     for argument in arguments:
         matched = sorted(glob.glob(argument)) if any(mark in argument for mark in "*?") else []  # noqa: PTH207

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from qlint.expressions import compile_late
 from qlint.model import Block, Span
 
 # The fifteen kinds of 《党政机关公文处理工作条例》第八条, then what is commonly issued with or like one.
@@ -21,26 +21,27 @@ _OTHER_KINDS = (
 )  # fmt: skip
 _KINDS = sorted((*STATUTORY_KINDS, *_LAW_KINDS, *_OTHER_KINDS), key=lambda kind: (-len(kind), kind))
 # Behind the kind may stand a version (（试行）), a year or the name of a draft.
-_TITLE_END = re.compile(
+_TITLE_END = compile_late(
     rf"({'|'.join(_KINDS)})(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\)|〔[^〔〕]*〕|[0-9（）()年月日.-]|(?:送审|征求意见|讨论|草)稿)*$"
 )
-_NEWS = re.compile(
+_NEWS = compile_late(
     r"央视网消息|新闻联播|本报讯|本报记者|(?:本报|本台|本网)[^，。\n]{0,12}消息|记者[^，。\n]{0,12}[）)]|"
     r"[^，。\n ]{1,12}报道[（(]|新华社[^，。\n]{1,12}电|通讯员|[（(]记者"
 )
-_AMENDING = re.compile(r"修改|修正|废止")
-_SPEECH = re.compile(r"各位代表|同志们|各位委员|女士们|各位来宾")
-_YEAR = re.compile(r"(?<![0-9])(19[4-9][0-9]|20[0-4][0-9])(?:年|[〕\]）)】]|[-/.][0-9]{1,2}[-/.][0-9])")
-_HAN_YEAR = re.compile(r"([一二][九〇○零][〇○零一二三四五六七八九]{2})年")
+_AMENDING = compile_late(r"修改|修正|废止")
+_SPEECH = compile_late(r"各位代表|同志们|各位委员|女士们|各位来宾")
+_YEAR = compile_late(r"([12](?<![0-9].)(?:(?<=1)9[4-9]|(?<=2)0[0-4])[0-9])(?:年|[〕\]）)】]|[-/.][0-9]{1,2}[-/.][0-9])")
+_HAN_YEAR = compile_late(r"([一二][九〇○零][〇○零一二三四五六七八九]{2})年")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "0001234567890123456789")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_BLANKS = re.compile(r"[ 　\t\xa0]+")
-_SPREAD = re.compile(r"[^ 　](?:[ 　\xa0]+[^ 　])+")
+_FULL_WIDTH_DIGIT = compile_late("[０-９]")
+_BLANKS = compile_late(r"[ 　\t\xa0]+")
+_SPREAD = compile_late(r"[^ 　](?:[ 　\xa0]+[^ 　])+")
 _UNFILLED = "[ 　×Xx_＿*＊△]"
-_BLANK_NUMBER = re.compile(
+_BLANK_NUMBER = compile_late(
     rf"[〕\])）】]第?{_UNFILLED}{{0,8}}号|[〔\[（(【]{_UNFILLED}{{0,8}}[〕\]）)】]|第{_UNFILLED}+[号期]"
 )
-_BLANK_DATE = re.compile(rf"年{_UNFILLED}{{0,8}}月|月{_UNFILLED}{{0,8}}日|(?:^|{_UNFILLED})年")
+_BLANK_DATE = compile_late(rf"年{_UNFILLED}{{0,8}}月|月{_UNFILLED}{{0,8}}日|(?:^|{_UNFILLED})年")
 _HEAD_BLOCKS = 12
 _OPENING = 60
 
@@ -150,7 +151,9 @@ def _year_spoken_of(text: str, blocks: Sequence[Block]) -> int:
 
 
 def _years(words: str) -> list[int]:
-    found = [int(match[1]) for match in _YEAR.finditer(words.translate(_FULL_WIDTH))]
+    if _FULL_WIDTH_DIGIT.search(words) is not None:  # seldom, and a translation takes longer than all the rest
+        words = words.translate(_FULL_WIDTH)
+    found = [int(match[1]) for match in _YEAR.finditer(words)]
     return found + [int(match[1].translate(_DIGITS)) for match in _HAN_YEAR.finditer(words)]
 
 

@@ -12,32 +12,32 @@ reproduced  another text inside this one: new wording after 修改为：, quotat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from qlint.expressions import compile_late
 from qlint.model import Document, Span
 
 # Every rule respects these: nothing that stands there was written by the drafter.
 ALWAYS = ("footer", "copy")
 
 _HOST = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|gov|org|net)\b"
-_LINK = re.compile(
+_LINK = compile_late(
     r"(?:https?://|www\.)[A-Za-z0-9./?=&%#:~_+@-]+|"
     r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|"
     rf"{_HOST}[A-Za-z0-9./?=&%#:~_-]*"
 )
 _STANDARD = "GB|DB[0-9]{0,6}|JGJ|CJJ|HJ|ISO|IEC|DL|SL|NY|YY|JT|CECS|DBJ[0-9]{0,2}|CJ|HG|JB|QB|MZ|GA|WS|SN|LY|T"
 # Each begins with a character class, which makes the search fast; what stands before is asked afterwards.
-_LATIN_RUN = re.compile(r"[A-Za-z0-9][!-~]{3,}")
-_MODEL = re.compile(
+_LATIN_RUN = compile_late(r"[A-Za-z0-9][!-~]{3,}")
+_MODEL = compile_late(
     rf"(?:{_STANDARD})(?:[/A-Z]{{1,8}})?[ ]?[0-9]+(?:[.][0-9]+)*(?:[-—－–:][0-9]{{2,4}})*|"
     r"[A-Z]{1,6}[-—]?[0-9][0-9A-Z]*(?:[-—.][0-9A-Z]+)*"
 )
-_MODEL_RUN = re.compile(r"[A-Z]{1,8}(?:/[A-Z]{1,8})?[ —－–-]?[0-9][0-9A-Z./: —－–-]*")
-_DIGIT_RUN = re.compile(r"[0-9][0-9—－-]{9,18}[Xx]?")
-_TELEPHONE = re.compile(r"0[0-9]{2,3}[-—－]?[0-9]{7,8}|1[3-9][0-9]{9}|[0-9]{15,18}[Xx]?")
-_AMENDED = re.compile(r"(?:修改为|修正为|改为|增加一[条款项章节]|作为第[^：。]{1,12})[^：。\n]{0,20}：[ 　\n]*“")
-_QUOTED_PARAGRAPH = re.compile(r"(?m)^[ 　]*“[^”\n]*$")
+_MODEL_RUN = compile_late(r"[A-Z]{1,8}(?:/[A-Z]{1,8})?[ —－–-]?[0-9][0-9A-Z./: —－–-]*")
+_DIGIT_RUN = compile_late(r"[0-9][0-9—－-]{9,18}[Xx]?")
+_TELEPHONE = compile_late(r"0[0-9]{2,3}[-—－]?[0-9]{7,8}|1[3-9][0-9]{9}|[0-9]{15,18}[Xx]?")
+_AMENDED = compile_late(r"(?:修改为|修正为|改为|增加一[条款项章节]|作为第[^：。]{1,12})[^：。\n]{0,20}：[ 　\n]*“")
+_QUOTED_PARAGRAPH = compile_late(r"(?m)^[ 　]*“[^”\n]*$")
 _QUOTATION_MARKS = frozenset("“‘「『")
 # No quotation is longer than this many lines: an unpaired mark must not hide the rest of a document.
 _LONGEST_QUOTATION = 400

@@ -7,7 +7,6 @@ normalised to `\\n`), half open, made once where the thing was read.
 from __future__ import annotations
 
 import enum
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,8 +14,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-_CLAUSE_END = re.compile(r"[，。；：！？!?;（）()\n]|,(?![0-9]{3})|:(?![0-9])")
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
+from qlint.expressions import compile_late
+
+# One class in front: the search then skips from one mark to the next.
+_CLAUSE_END = compile_late(r"[，。；：！？!?;（）()\n,:](?!(?<=,)[0-9]{3}|(?<=:)[0-9])")
+_SENTENCE_END = compile_late(r"[。！？!?\n]")
 
 
 class Severity(enum.Enum):
@@ -233,16 +235,16 @@ class Document:
     @cached_property
     def clause_ends(self) -> Sequence[int]:
         """Positions of the marks that end clauses: ，。；：！？ brackets and line ends; not the comma in 1,234."""
-        return array("I", (mark.start() for mark in _CLAUSE_END.finditer(self.text)))
+        return array("I", [mark.start() for mark in _CLAUSE_END.finditer(self.text)])
 
     @cached_property
     def sentence_ends(self) -> Sequence[int]:
         """Positions of the marks that end sentences: 。！？ and line ends."""
-        return array("I", (mark.start() for mark in _SENTENCE_END.finditer(self.text)))
+        return array("I", [mark.start() for mark in _SENTENCE_END.finditer(self.text)])
 
     @cached_property
     def block_starts(self) -> Sequence[int]:
-        return array("I", (block.start for block in self.blocks))
+        return array("I", [block.start for block in self.blocks])
 
     def facts(self, kind: str) -> tuple[Fact, ...]:
         """The facts of a kind, by start. KeyError where the rule did not name the kind in `needs`."""
@@ -254,7 +256,11 @@ class Document:
 
     def masked(self, position: int, *names: str) -> bool:
         """Whether a position lies under one of the named masks (see qlint.masks)."""
-        return any(_covers(self.masks_by_name.get(name, ()), position) for name in names)
+        for name in names:
+            spans = self.masks_by_name.get(name)
+            if spans and _covers(spans, position):
+                return True
+        return False
 
     def block_at(self, position: int) -> Block | None:
         """The block whose line holds the position; None before the first block."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from qlint.expressions import compile_late
 from qlint.values import Interval
 
 _PLAIN = "零一二三四五六七八九"
@@ -24,15 +25,15 @@ _ONE = Decimal(1)
 _ZERO = Decimal(0)
 
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-_PURE = re.compile(rf"-?{_ARABIC}")
-_TOKEN = re.compile(rf"{_ARABIC}|[{_PLAIN}十百千万亿]")
-_INNER = re.compile(r"(?P<counted>.+)余(?P<scale>[万亿]+)")
-_POINT = re.compile(rf"(?P<whole>.+)点(?P<decimals>[{_PLAIN}]+)(?P<scale>[万亿]*)")
-_SOME = re.compile(r"(?P<prefix>(?:.*[十百千万亿])?)几(?P<scale>[十百千万亿]*)")
-_ADJACENT = re.compile(
+_PURE = compile_late(rf"-?{_ARABIC}")
+_TOKEN = compile_late(rf"{_ARABIC}|[{_PLAIN}十百千万亿]")
+_INNER = compile_late(r"(?P<counted>.+)余(?P<scale>[万亿]+)")
+_POINT = compile_late(rf"(?P<whole>.+)点(?P<decimals>[{_PLAIN}]+)(?P<scale>[万亿]*)")
+_SOME = compile_late(r"(?P<prefix>(?:.*[十百千万亿])?)几(?P<scale>[十百千万亿]*)")
+_ADJACENT = compile_late(
     r"(?P<prefix>(?:.*[十百千万亿])?)(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)"
 )
-_TWENTY = re.compile(r"廿(?=[一二三四五六七八九]?$)")
+_TWENTY = compile_late(r"廿(?=[一二三四五六七八九]?$)")
 
 
 class Numeral(NamedTuple):

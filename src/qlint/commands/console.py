@@ -8,7 +8,6 @@ import errno
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
@@ -105,6 +104,8 @@ def _open_in_place(output: Path) -> IO[bytes]:
 
 @contextlib.contextmanager
 def _open_beside(output: Path) -> Iterator[IO[bytes]]:
+    import tempfile
+
     # The report goes where a link leads to.
     target = Path(os.path.realpath(output))
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
@@ -40,6 +39,8 @@ def parse(file: str, as_json: bool, **given: Any) -> int:
     """列出读出的结构、文种及理由、阶段、年份、读懂率和各类事实。"""
     document = _read(file, given)
     if as_json:
+        import json
+
         content = json.dumps(describe(document), ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
         sys.stdout.flush()
         sys.stdout.buffer.write(content + b"\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -30,6 +29,8 @@ def list_rules(family: str | None, form: str) -> int:
         letters = [letter for letter, words in FAMILIES.items() if family == letter or family in words]
         rules = [rule for rule in rules if rule.code[0] in letters]
     if form == "json":
+        import json
+
         content = json.dumps([_describe(rule) for rule in rules], ensure_ascii=False, indent=1) + "\n"
         sys.stdout.flush()
         sys.stdout.buffer.write(content.encode("utf-8"))

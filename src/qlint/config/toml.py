@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -64,6 +63,8 @@ def find(working: Path) -> Path | None:
 
 def _speaks_of_us(project: Path) -> bool:
     """Whether [tool.qlint] stands there; a file that is somebody else's business never stops qlint."""
+    import tomllib
+
     try:
         content = project.read_bytes()
         if b"qlint" not in content:
@@ -84,6 +85,8 @@ def _ours(table: dict[str, Any], shown: str) -> dict[str, Any]:
 
 def parse(path: Path, shown: str) -> dict[str, Any]:
     """The table of a TOML file. Raises ConfigError: not there, not to be read, not UTF-8, not TOML (line, column)."""
+    import tomllib
+
     try:
         # Editors on Windows put a BOM at the start, which TOML itself forbids.
         content = path.read_bytes().decode("utf-8-sig")

@@ -6,10 +6,10 @@ and 上百 are judgement: no clause gives them.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
+from qlint.expressions import compile_late
 from qlint.numerals import Numeral, last_place, mirror, raise_over
 from qlint.values import INFINITY, Interval
 
@@ -34,20 +34,21 @@ _NOT_BEHIND = {
     "上": "(?<![以之网线海路会身])",
 }
 # The longest word first, so that 不超过 is not read as 超过.
-_BEFORE = re.compile(
+_BEFORE = compile_late(
     f"(?:{'|'.join(_NOT_BEHIND.get(word, '') + word for word in sorted(_FORM_BEFORE, key=len, reverse=True))})$"
 )
 _LAST = frozenset("近约为过超逾出破足到少于满多数上概")
 _LONGEST = 4
-_AFTER = re.compile(
+_AFTER = compile_late(
     "以上(?!级)|以下(?!简称|统称|称|几|问题|措施|方面|内容|原则|意见|要求|情形|条件)|及以上|及以下|以内|之内|左右|上下(?![游级联功一齐])|有余"
     "|[余多](?=[，。；、：！？）)的]|$)|多(?=月|小时|星期|世纪|百分点)"
 )
+_AFTER_STARTS = frozenset("以及之左上有余多")
 _FORM_AFTER = {
     "余": "over", "多": "over", "餘": "over", "有余": "over", "来": "about", "左右": "about", "上下": "about",
     "以上": "least", "及以上": "least", "以下": "most", "及以下": "most", "以内": "most", "之内": "most",
 }  # fmt: skip
-_SCALES = frozenset("十百千万亿")
+_SCALES = "十百千万亿"
 _NEAR, _SHORT, _ABOUT = Decimal("0.85"), Decimal("0.7"), Decimal("0.1")
 
 
@@ -61,13 +62,15 @@ def find_before(text: str, start: int) -> str:
 
 def find_after(text: str, end: int) -> str:
     """The word of approximation that begins at `end`, behind a unit, or an empty text."""
+    if text[end : end + 1] not in _AFTER_STARTS:
+        return ""
     match = _AFTER.match(text, end)
     return match[0] if match else ""
 
 
 def is_scale(printed: str) -> bool:
     """百, 千万, 十: scales without a digit."""
-    return all(character in _SCALES for character in printed)
+    return not printed.strip(_SCALES)
 
 
 @lru_cache(maxsize=4096)

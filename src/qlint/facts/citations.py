@@ -6,16 +6,16 @@ of its own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import itemgetter
 
+from qlint.expressions import compile_late
 from qlint.model import Document, Fact
 from qlint.values import Citation
 
 # （云政发〔2026〕5号, and with a word in front （文号：云政发…, （以下简称《通知》，云政发…
-_BEFORE_NUMBER = re.compile(r"[ 　]*[（(\[［〔【][^（()）\n。；]{0,30}\Z")
+_BEFORE_NUMBER = compile_late(r"[ 　]*[（(\[［〔【][^（()）\n。；]{0,30}\Z")
 
 
 def read(document: Document) -> Iterator[Fact]:

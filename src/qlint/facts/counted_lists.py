@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from qlint.expressions import compile_late
 from qlint.model import Document, Fact, Span
 from qlint.numerals import read_integer
 from qlint.values import CountedList
@@ -13,18 +13,18 @@ _MEASURES = (
     "个|家|项|类|种|所|名|位|座|方面|部门|门|台|支|部|处|篇|起|条|件|镇|乡|村|校|级|"
     "省(?!级)|市(?!场|级|值)|县(?!级)|区(?!域|级)|国(?!家)|大(?!型|量|力|学)|地(?!区|方|点)"
 )
-_TAIL = re.compile(
+_TAIL = compile_late(
     r"等(?:共|共计|在内的)?(?P<count>[0-9]{1,3}|[两三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九])"
     rf"(?![余多几来0-9万千百亿%％.])(?:{_MEASURES})"
 )
-_ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|‘[^‘’]*’")
-_EDGE = re.compile(r"[，,。；;：:！？!?\n—]")
-_SEPARATOR = re.compile(r"、|(?<=[”》])(?=[“《])")
+_ENCLOSED = compile_late(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|‘[^‘’]*’")
+_EDGE = compile_late(r"[，,。；;：:！？!?\n—]")
+_SEPARATOR = compile_late(r"、|(?<=[”》])(?=[“《])")
 # An item that carries a count or closes another list ends what stands before it.
-_BREAK = re.compile(
+_BREAK = compile_late(
     r"等|以及|其中|包括|[0-9一二两三四五六七八九十百余](?:余|多)?(?:个|家|项|名|位|种|类|万|亿|年|月|日|省|市|县|区|条|件|次|人|户|所|座)"
 )
-_JOIN = re.compile(r"和|与|及|或|并")
+_JOIN = compile_late(r"和|与|及|或|并")
 _REACH = 500
 
 

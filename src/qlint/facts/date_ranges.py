@@ -5,9 +5,9 @@ Connectors as in GB/T 15834—2011 4.13 and GB/T 15835—2011 5.1.4, the wrong o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from qlint.expressions import compile_late
 from qlint.facts.dates import BLANK, DIGITS, NUMERALS, Part, make_date, read_parts
 from qlint.model import Document, Fact
 from qlint.values import CalendarDate, DateRange
@@ -17,16 +17,16 @@ _POINT = (
     rf"(?:{_NUMERIC}|(?:[{NUMERALS}]{{2,5}}{BLANK}年{BLANK})?(?:[{NUMERALS}]{{1,3}}{BLANK}月{BLANK})?"
     rf"(?:[{NUMERALS}]{{1,4}}{BLANK}[日号]?)?)"
 )
-_CONNECTOR = re.compile(
+_CONNECTOR = compile_late(
     rf"[至到—～~－–─-](?<=[{NUMERALS}年月日号起）) ].)[—－–─-]?(?={BLANK}[{NUMERALS}])",
 )
-_FIRST = re.compile(
+_FIRST = compile_late(
     rf"(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}{BLANK}(?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?{BLANK}起?{BLANK}\Z"
 )
-_LAST = re.compile(rf"{BLANK}{_POINT}(?![{NUMERALS}])")
+_LAST = compile_late(rf"{BLANK}{_POINT}(?![{NUMERALS}])")
 # Two years without 年 are a span of time only in brackets or before such a word.
-_BRACKETED = re.compile(r"[（(]\Z")
-_YEARLY = re.compile(r"[）)]|学年|年度|财年|赛季|雪季")
+_BRACKETED = compile_late(r"[（(]\Z")
+_YEARLY = compile_late(r"[）)]|学年|年度|财年|赛季|雪季")
 _WINDOW = 28
 _UNITS = ("year", "month", "day")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from qlint.expressions import compile_late
 from qlint.grammar import GrammarError, parser
 from qlint.model import Document, Fact
 from qlint.numerals import read_integer
@@ -20,7 +21,7 @@ NUMERALS = rf"{DIGITS}〇○零OＯ一二三四五六七八九十廿"
 BLANK = r"[ 　\xa0]{0,2}"
 # 5号楼, 3号线 and the like are no days.
 _DAY = rf"{BLANK}[{NUMERALS}]{{1,3}}{BLANK}(?:日|号(?![楼线文令机井门馆厅公桌床车船口库岛矿塔坑泊台院站洞段]))"
-_CANDIDATE = re.compile(
+_CANDIDATE = compile_late(
     rf"[{NUMERALS}](?<![{NUMERALS}百千万亿第][{NUMERALS}])(?:"
     rf"[{NUMERALS}]{{0,4}}{BLANK}年(?:{BLANK}[{NUMERALS}]{{1,3}}{BLANK}月(?:{_DAY})?)?"
     rf"|[{NUMERALS}]{{0,2}}{BLANK}月(?:{_DAY})?"
@@ -30,12 +31,12 @@ _CANDIDATE = re.compile(
 )
 _OPENINGS = "〔［【｛"
 # What makes 3月 or 2000年 no date: 农历3月, 每3月, 近2000年; 3月龄, 3月均.
-_NO_MONTH_BEFORE = re.compile(r"(?:[农夏旧阴]历|[每满逾近约闰]|[0-9０-９][.．])\Z")
-_NO_MONTH_AFTER = re.compile(r"[龄均嫂饼薪租票球亮刊息]")
-_NO_YEAR_BEFORE = re.compile(rf"(?:[近约逾达满]|超过?|历时|距今|相当于|公元前|[{_OPENINGS}])\Z")
-_NO_YEAR_AFTER = re.compile(r"(?:多|余)?年?(?:前|来|间)?的?(?:历史|文明)")
+_NO_MONTH_BEFORE = compile_late(r"(?:[农夏旧阴]历|[每满逾近约闰]|[0-9０-９][.．])\Z")
+_NO_MONTH_AFTER = compile_late(r"[龄均嫂饼薪租票球亮刊息]")
+_NO_YEAR_BEFORE = compile_late(rf"(?:[近约逾达满]|超过?|历时|距今|相当于|公元前|[{_OPENINGS}])\Z")
+_NO_YEAR_AFTER = compile_late(r"(?:多|余)?年?(?:前|来|间)?的?(?:历史|文明)")
 # 刑期10年6月, 工龄12年3月: a length of time, not the short form of a year.
-_LENGTH_BEFORE = re.compile(r"(?:刑|期|龄|满|任|共|达|近|约|限|期间|余|零)\Z")
+_LENGTH_BEFORE = compile_late(r"(?:刑|期|龄|满|任|共|达|近|约|限|期间|余|零)\Z")
 
 _ZEROS = "〇○零OＯ"
 _ROW = {**dict.fromkeys(_ZEROS, 0), **{han: value for value, han in enumerate("一二三四五六七八九", 1)}}

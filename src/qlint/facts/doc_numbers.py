@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from qlint.expressions import compile_late
 from qlint.grammar import GrammarError, parser
 from qlint.model import Document, Fact
 from qlint.numerals import read_integer
@@ -17,30 +18,30 @@ from qlint.values import DocNumber
 
 _BLANK = r"[ 　\xa0]"
 _ZEROS = "〇○零OＯ0"
-_CANDIDATE = re.compile(
+_CANDIDATE = compile_late(
     rf"[〔\[［（(【{{｛<＜﹝〈〖](?={_BLANK}*[0-9０-９{_ZEROS}一二三四五六七八九])"
     rf"{_BLANK}*(?:[0-9０-９]{{2,5}}|[{_ZEROS}一二三四五六七八九]{{2,4}}){_BLANK}*年?{_BLANK}*[〕\]］）)】}}｝>＞﹞〉〗]"
     rf"(?:{_BLANK}*第)?(?:{_BLANK}*(?:[0-9０-９]{{1,5}}|[〇○零一二三四五六七八九十百千]{{1,6}}|[×xX＿_]{{1,6}})(?![0-9０-９]))?"
     rf"(?:{_BLANK}*号(?![楼线门院桌床台机车船]))?"
 )
-_AGENCY = re.compile(rf"[一-鿿A-Za-z]+({_BLANK}*)\Z")
+_AGENCY = compile_late(rf"[一-鿿A-Za-z]+({_BLANK}*)\Z")
 _AGENCY_LIMIT = 24
 # Words in front of a 代字 that do not belong to it; after a number or a title 和 and 及 do not either.
-_LEAD = re.compile(
+_LEAD = compile_late(
     r"根据|按照|依据|依照|参照|遵照|对照|执行|转发|印发|下发|发布|公布|制定|出台|落实|贯彻|关于|以及|通过|"
     r"文件|文号|字号|编号|简称|同时|其中|废止|替代|取代|收悉|依[据照]|详见|已?被|[号的是]|^(?:现?按照?|[见据依由以即原附])(?=[一-鿿]{2})"
 )
 # 云川市教育局云教发〔2026〕5号: the issuer's name in front of its own 代字.
-_ISSUER = re.compile(r"^[一-鿿]{2,}(?:厅|局|委员会|人民政府|办公室|公司)(?=[一-鿿]{2,}[发函字办电])")
-_JOINED = re.compile(r"[和及与或、](?=[一-鿿]{2})")
+_ISSUER = compile_late(r"^[一-鿿]{2,}(?:厅|局|委员会|人民政府|办公室|公司)(?=[一-鿿]{2,}[发函字办电])")
+_JOINED = compile_late(r"[和及与或、](?=[一-鿿]{2})")
 # Codes end like this; without 号 only a number behind one of them is a 字号.
-_CODE_END = re.compile(r"[发函字办电令规议任纪请呈抄复通传]\Z")
-_SHARED_MARK = re.compile(
+_CODE_END = compile_late(r"[发函字办电令规议任纪请呈抄复通传]\Z")
+_SHARED_MARK = compile_late(
     rf"{_BLANK}*[、，,—－～~至和-]{_BLANK}*(?:第{_BLANK}*)?[0-9０-９]{{1,5}}[0-9０-９、，,—－～~至和第 -]*号"
 )
 _HEXAGONAL = "〔﹝"
 _SQUARE = "[［【〖"
-_OWN_BEFORE = re.compile(r"(?:[^：:]{0,6}[：:])?[（(\[ 　]*\Z")
+_OWN_BEFORE = compile_late(r"(?:[^：:]{0,6}[：:])?[（(\[ 　]*\Z")
 _HAN_DIGITS = {**dict.fromkeys(_ZEROS, "0"), **{han: str(value) for value, han in enumerate("一二三四五六七八九", 1)}}
 
 

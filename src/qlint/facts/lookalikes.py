@@ -5,9 +5,9 @@ Source: GB/T 15835—2011, 4.1.2 (codes), 4.2.3 (words with numerals in them); t
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from qlint.expressions import compile_late
 from qlint.facts.approximations import find_after
 from qlint.facts.measures import (
     ARABIC_ONLY,
@@ -21,21 +21,20 @@ from qlint.facts.measures import (
 )
 from qlint.numerals import Numeral
 
-_ORDINAL_LIST = re.compile(r"第[零〇一二三四五六七八九十百0-9０-９条款项章节编届次期批类、，至到和与及或—～~-]*$")
+_ORDINAL_LIST = compile_late(r"第[零〇一二三四五六七八九十百0-9０-９条款项章节编届次期批类、，至到和与及或—～~-]*$")
 _ORDINAL_UNITS = frozenset("条款项章节编次期批类轮个名位层页卷集")
-_SESSION = re.compile(r"届[^，。；：\n]{0,25}$")
-_MEETING = re.compile("会议|全体会|全会|全委会|大会|常委会")
-_BARE_NOUN = re.compile(rf"(?:{BARE_NOUNS})")
+_SESSION = compile_late(r"届[^，。；：\n]{0,25}$")
+_MEETING = compile_late("会议|全体会|全会|全委会|大会|常委会")
+_BARE_NOUN = compile_late(rf"(?:{BARE_NOUNS})")
 # “0. 14”: a decimal torn apart; “2. 8吨” at the start of a line is a heading number and a quantity.
-_SPLIT_DECIMAL = re.compile(r"[^\n][0-9][.．][ \u00a0]$")
-_NAMED_NUMBER = re.compile("[版号]|晚会|事变|地震|事件|事故|特别|特大|运动|讲话|时代|洪涝")
-_QUOTED_NAME = re.compile("[^“”‘’《》「」，。；\n]{0,12}[”’》」]")
+_SPLIT_DECIMAL = compile_late(r"[^\n][0-9][.．][ \u00a0]$")
+_NAMED_NUMBER = compile_late("[版号]|晚会|事变|地震|事件|事故|特别|特大|运动|讲话|时代|洪涝")
+_QUOTED_NAME = compile_late("[^“”‘’《》「」，。；\n]{0,12}[”’》」]")
 _QUOTES = frozenset("“‘《「")
 _DETERMINERS = frozenset("每这那某任同统唯另哪单逐归划合不下上前后新又首")
 _ONE_DIGIT = frozenset("一二两兩三四五六七八九十")
 _TIME_WORDS = frozenset("时点分:：")
 _LABELS = frozenset("图表式例栏注")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _UNIT_STARTS = frozenset(unit[0] for unit in list_units()) - set("人市员学工")
 
 
@@ -106,7 +105,8 @@ def _counts_han(text: str, found: Candidate, numeral: Numeral) -> bool:
 
 def _counts_bare_han(text: str, found: Candidate, numeral: Numeral) -> bool:
     """十四亿人民, 百余企业: without a measure word only large or over-round numbers, and only before a noun."""
-    if not _HAN.match(text, found.end + len(found.middle)):
+    behind = found.end + len(found.middle)
+    if not "一" <= text[behind : behind + 1] <= "鿿":
         return False
     if found.middle:
         return found.middle != "来" and numeral.value >= 10

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from qlint.expressions import compile_late
 from qlint.model import Block, Document, Fact, Span
 from qlint.numerals import write_han
 from qlint.values import Numbered, NumberedRun
@@ -20,20 +21,26 @@ _ORDER = (11, 12, 13, -1, -2, -3, -4, -5, 14, 1, 2, 3, 4, 5)
 _INNER = {key: _ORDER[rank + 1 :] for rank, key in enumerate(_ORDER)}
 # What begins another text, where numbers begin anew.
 _BOUNDARIES = frozenset(["title", "annex_label", "part_title", "issue_date", "addressee", "annex_note"])
-# What stands before a number inside a line: the end of a clause, a closing bracket, a blank.
-_BEFORE = r"(?:^|(?<=[。；;：:！？!?，,”》）)\s　]))"
+# What stands before a number inside a line: the end of a clause, a closing bracket, a blank; or nothing at all. It is
+# asked behind the first character, since a search skips fast only where a pattern begins with a class.
+_ALONE = r"(?<![^。；;：:！？!?，,”》）)\s　].)"
+_HAN = "[一二三四五六七八九十百千零〇]"
+# Any number of a level: a pattern for each number would take longer to compile than to search.
 _INSIDE = {
-    1: _BEFORE + r"{han}[ 　]*[、．.]",
-    2: _BEFORE + r"[（(][ 　]*{han}[ 　]*[）)]",
-    3: _BEFORE + r"{digits}[ 　]*[.．、）)]",
-    4: _BEFORE + r"[（(]?[ 　]*{digits}[ 　]*[）)]",
-    5: "{circled}",
-    11: "^[ 　“]*第[ 　]*(?:{han}|{digits})[ 　]*编",
-    12: "^[ 　“]*第[ 　]*(?:{han}|{digits})[ 　]*章",
-    13: "^[ 　“]*第[ 　]*(?:{han}|{digits})[ 　]*节",
-    14: "^[ 　“]*第[ 　]*{han}[ 　]*条",
+    level: compile_late(expression)
+    for level, expression in {
+        1: rf"{_HAN}{_ALONE}{_HAN}*[ 　]*[、．.]",
+        2: rf"[（(]{_ALONE}[ 　]*{_HAN}+[ 　]*[）)]",
+        3: rf"[0-9]{_ALONE}[0-9]*[ 　]*[.．、）)]",
+        4: rf"[（( 　0-9]{_ALONE}(?:(?<=[0-9])[0-9]*|(?<![0-9])[ 　]*[0-9]+)[ 　]*[）)]",
+        5: "[①-⑳]",
+        11: rf"第[ 　]*(?:{_HAN}+|[0-9]+)[ 　]*编",
+        12: rf"第[ 　]*(?:{_HAN}+|[0-9]+)[ 　]*章",
+        13: rf"第[ 　]*(?:{_HAN}+|[0-9]+)[ 　]*节",
+        14: rf"第[ 　]*{_HAN}+[ 　]*条",
+    }.items()
 }
-_NUMERAL = re.compile(r"[一二三四五六七八九十百千零〇]+|[0-9]+|[０-９]+|[①-⑳]")
+_NUMERAL = compile_late(r"[一二三四五六七八九十百千零〇]+|[0-9]+|[０-９]+|[①-⑳]")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _FARTHEST = 20_000  # code points searched for the numbers before a run's first block
 _MOST = 30  # numbers looked for between two blocks
@@ -113,11 +120,15 @@ def _numbers(text: str, level: _Level) -> Iterator[Numbered]:
         start, reached = level.before.marker.end, level.before.number
     start = max(start, first.start - _FARTHEST)
     for block in level.blocks:
-        for number in range(max(reached, block.number - _MOST) + 1, block.number):
-            inside = _inside(block.level, number).search(text, start, block.start)
-            if inside is not None:
-                yield _numbered(text, number, Span(*inside.span()), True)
-                start = inside.end()
+        missing = range(max(reached, block.number - _MOST) + 1, block.number)
+        if missing:
+            places = _places(text, block.level, start, block.start)
+            for number in missing:
+                printed = _print_forms(number)
+                marker = next((marker for numeral, marker in places if numeral in printed), None)
+                if marker is not None:
+                    yield _numbered(text, number, marker, True)
+                    places = [place for place in places if place[1].start >= marker.end]
         yield _numbered(text, block.number, block.marker, False)
         start, reached = block.marker.end, block.number
 
@@ -126,10 +137,24 @@ def _numbered(text: str, number: int, marker: Span, inside: bool) -> Numbered:
     return Numbered(number, marker, inside, print_like(text[marker.start : marker.end], number + 1))
 
 
+def _places(text: str, level: int, start: int, end: int) -> list[tuple[str, Span]]:
+    """The numerals of a level between two places, as printed, with the spans of their markers."""
+    places = []
+    for match in _INSIDE[level].finditer(text, start, end):
+        numeral = _NUMERAL.search(match[0])
+        first = match.start()
+        if level > 10:  # 第三章 begins its line, perhaps behind blanks and a quotation mark
+            while first > start and text[first - 1] in " 　“":
+                first -= 1
+        if numeral is not None and (level < 11 or not first or text[first - 1] == "\n"):
+            places.append((numeral[0], Span(first, match.end())))
+    return places
+
+
 @lru_cache(maxsize=512)
-def _inside(level: int, number: int) -> re.Pattern[str]:
-    words = {"han": write_han(number), "digits": number, "circled": chr(0x245F + number) if number <= 20 else r"\Z"}
-    return re.compile(_INSIDE[level].format(**words), re.MULTILINE)
+def _print_forms(number: int) -> tuple[str, ...]:
+    forms = (str(number), write_han(number))
+    return (*forms, chr(0x245F + number)) if number <= 20 else forms
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qlint.expressions import compile_late
 from qlint.model import Document, Fact
 from qlint.values import Organisation
 
@@ -21,8 +22,8 @@ _SUFFIXES = re.findall(
 """,
 )
 # The last character of a suffix finds the candidates; what follows it must not make another word of it.
-_ENDS = re.compile(rf"[{''.join(dict.fromkeys(suffix[-1] for suffix in _SUFFIXES))}]")
-_REVERSED_SUFFIX = re.compile("|".join(suffix[::-1] for suffix in sorted(_SUFFIXES, key=len, reverse=True)))
+_ENDS = compile_late(rf"[{''.join(dict.fromkeys(suffix[-1] for suffix in _SUFFIXES))}]")
+_REVERSED_SUFFIX = compile_late("|".join(suffix[::-1] for suffix in sorted(_SUFFIXES, key=len, reverse=True)))
 _NOT_BEFORE = {
     "部": "分门署队位长件落首头委",
     "办": "理法公学事案好结完成实复发函字",
@@ -47,7 +48,7 @@ _NOT_BEFORE = {
     "乡": "村镇亲长",
 }
 # Words of one suffix character that are no organisation.
-_COMMON_WORDS = re.compile(
+_COMMON_WORDS = compile_late(
     r"(?:全|内|外|东|西|南|北|中|局|干|上|下|底|顶|头|腹|根|面|背|大|俱乐)部\Z|"
     r"(?:举|主|承|协|经|开|创|兴|督|交|代|查|催|联|快|申|合|领|阅|能|可|待|立|网|帮|通|民|公|筹|专)办\Z|"
     r"(?:全|大|格|布|结|破|开|时|定|僵|当|战|变|邮)局\Z|(?:城|村|集|重|古|名|强|小|特色|历史)镇\Z|"
@@ -84,14 +85,14 @@ _REVERSED_WORDS = "|".join(word[::-1] for word in _NAME_WORDS)
 _REVERSED_VERBS = "|".join(word[::-1] for word in _VERBS) + "|(?<![大处团])表代"
 # A verb right in front of the last word is part of the name: 组织部, 指导中心.
 _OTHER = rf"[^\W0-9０-９A-Za-z_{_EDGE}]"
-_BODY = re.compile(rf"(?:{_REVERSED_WORDS}|{_OTHER})(?:{_REVERSED_WORDS}|(?!{_REVERSED_VERBS}){_OTHER})*")
-_FIRST_VERB = re.compile("|".join(_VERBS))
+_BODY = compile_late(rf"(?:{_REVERSED_WORDS}|{_OTHER})(?:{_REVERSED_WORDS}|(?!{_REVERSED_VERBS}){_OTHER})*")
+_FIRST_VERB = compile_late("|".join(_VERBS))
 # What an edge leaves in front of a name: 5日云川市…, 第十四届…, 3家…;
 # and words that name a sort, not a body: 上级人民政府.
-_LEADING = re.compile(
+_LEADING = compile_late(
     r"(?:[〇○零一二三四五六七八九十]+[年月日])*(?:(?<=以)来)?(?:(?<![一-鿿])(?:[年月日号家个所名种位次]|底|末|初)+)?(?:第?[〇一二三四五六七八九十百]+[届次])?"
 )
-_SORT = re.compile(
+_SORT = compile_late(
     r"(?:[上下同本各省市县乡]?一?级|地方|当地|有关|相关|专门|不同|基层|民族|任何|所属|所在地?|直属|下属|原|多|某|乡镇|直辖市|自治[区州县]|"
     r"股份|非?上市|分|子|证券|保险|会计师|律师|职业|普通|设区的?市|单位|县级|市级|省级)+"
 )

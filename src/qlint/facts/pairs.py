@@ -5,21 +5,21 @@ Source: GB/T 15834—2011 4.8 (引号), 4.9 (括号), 4.15 (书名号). Marks of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
+from qlint.expressions import compile_late
 from qlint.model import Block, Document, Fact, Span
 from qlint.values import Pair
 
-_MARKS = re.compile(r"[“”‘’《》〈〉（）()〔〕\[\]［］【】「」『』]")
+_MARKS = compile_late(r"[“”‘’《》〈〉（）()〔〕\[\]［］【】「」『』]")
 _OPENINGS = {c: kind for kind, c in enumerate("“‘《〈（〔[【「『")} | {"(": 4, "［": 6}
 _CLOSINGS = {c: kind for kind, c in enumerate("”’》〉）〕]】」』")} | {")": 4, "］": 6}
 _ROUND = _OPENINGS["（"]
 _SINGLE = _OPENINGS["‘"]
 # 1) a) 一） at the head of an item or of a part of a sentence: its bracket has no opening.
-_ENUMERATION = re.compile(
+_ENUMERATION = compile_late(
     r"(?:^|[\s：；。，、,;:（(])(?:[0-9０-９]{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])[ 　]*\Z"
 )
 _END_MARKS = frozenset("。！？；：…!?;:.")

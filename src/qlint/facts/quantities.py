@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from qlint.expressions import compile_late
 from qlint.facts.approximations import find_after, find_before, is_scale, widen
 from qlint.facts.lookalikes import Candidate, counts
 from qlint.facts.measures import PERIODS, list_units, make_expression
@@ -38,22 +39,29 @@ _PER = (
     "(?:平方公里|平方米|立方米|公里|公斤|千克|人次|小时|分钟|千瓦时|[亩吨升人户家年月日天秒次件个套台度米]"
     "|m[²³23]?|kg|L|h|s|t)"
 )
-_TO = "[～~—–－至到-]"
+_TO = frozenset("～~—–－至到-")
+_DIMENSIONS = list_units() | {"年": "年", "日": "天", "万分之": "万分之"}
+# What can stand behind a Chinese numeral that counts: most stand in words (统一, 一定) and are passed over.
+_BEHIND_HAN = "".join(
+    sorted({unit[0] for unit in _DIMENSIONS} | set("余多餘来點点分\u200b\ufeff～~—–－至到货姓帕卡焦安赫米"))
+)
 # A number begins with one of a few characters and never inside another one, a code, an ordinal or a section number.
-_BEGIN = rf"(?=[0-9０-９{_CAPITAL}{_HAN}多半])"
-_ALONE = rf"(?<![0-9０-９A-Za-z.．第〔＋+·•_/／佰仟{_CAPITAL}{_HAN}])"
-_PATTERN = re.compile(
-    rf"{_BEGIN}(?:{_ALONE}(?:(?P<part>[百千万]分之)(?P<share>{_NUMBER})(?:{_TO}(?:百分之)?(?P<share_to>{_NUMBER}))?"
-    rf"|(?P<first>{_NUMBER})(?:(?P<first_unit>{_UNIT})?(?P<to>{_TO})(?P<second>{_NUMBER}))?"
-    rf"(?P<middle>{_GAP}(?:[余多餘]|来(?=[个名人家户项件次条种位份亩斤岁天米吨元公])))?(?P<unit>{_UNIT}(?:[/／]{_PER})?|[年日])?)"
-    rf"|(?<![许很众更最诸至太不过较增繁大余{_HAN}0-9０-９])(?P<many>多)(?P<many_unit>[个家项名次处场位件](?![人性别长庭目元样]))"
-    "|(?<=过)(?P<half>半)(?=[数，。；、的]))"
+# The class stands first, so that the search skips to it; what may not stand before is asked afterwards.
+_BEGIN = compile_late(
+    rf"[0-9０-９{_CAPITAL}{_HAN}多半](?:(?<![多半])(?<![0-9０-９A-Za-z.．第〔＋+·•_/／佰仟{_CAPITAL}{_HAN}].)"
+    rf"(?:(?<![{_HAN}])|[{_HAN}]*+(?:(?<=[万亿萬億])|(?=[{_BEHIND_HAN}-])))"
+    rf"|(?<=多)(?<![许很众更最诸至太不过较增繁大余{_HAN}0-9０-９].)(?P<many_unit>[个家项名次处场位件](?![人性别长庭目元样]))"
+    "|(?<=过半)(?=[数，。；、的]))"
+)
+# One expression for both ends of a range: the alternatives of all units take long to compile.
+_AMOUNT = compile_late(
+    rf"(?P<number>{_NUMBER})(?P<middle>{_GAP}(?:[余多餘]|来(?=[个名人家户项件次条种位份亩斤岁天米吨元公])))?"
+    rf"(?P<unit>(?P<plain>{_UNIT})(?:[/／]{_PER})?|[年日])?"
 )
 _NORMAL = {"％": "%", "个百分点": "百分点", "個百分點": "百分点"}
-_OVER = re.compile("[余多餘]")
+_OVER = compile_late("[余多餘]")
 _SHARE_UNITS = {"百": "%", "千": "‰", "万": "万分之"}
-_DIMENSIONS = list_units() | {"年": "年", "日": "天", "万分之": "万分之"}
-_TARGETS = re.compile("[^，。；]{0,6}(?:技术|瓶颈|难题|关键|核心|纪录)")
+_TARGETS = compile_late("[^，。；]{0,6}(?:技术|瓶颈|难题|关键|核心|纪录)")
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -66,81 +74,90 @@ def read(document: Document) -> Iterator[Fact]:
     markers: dict[int, int] = {}
     for block in document.blocks:
         if block.marker.start < block.marker.end:
-            markers.update(dict.fromkeys(range(block.marker.start, block.marker.start + 2), block.marker.end))
-    while match := _PATTERN.search(text, position):
-        if match.start() in markers:
-            position = max(markers[match.start()], match.start() + 1)
+            markers[block.marker.start] = markers[block.marker.start + 1] = block.marker.end
+    while match := _BEGIN.search(text, position):
+        start = match.start()
+        if start in markers:
+            position = max(markers[start], start + 1)
             continue
-        fact, following = _read_match(text, match, position)
-        position = max(following, match.start() + 1)
+        fact: Fact | None
+        if text[start] in "多半":
+            fact, following = _read_word(text, match), match.end()
+        else:
+            fact, following = _read_share(text, start, position) or _read_amount(text, start, position)
+        position = max(following, start + 1)
         if fact:
             yield fact
             position = max(position, fact.end)
 
 
-def _read_match(text: str, match: re.Match[str], floor: int) -> tuple[Fact | None, int]:
-    """The quantity at a match, None where there is none, and where to go on; `floor` is where the last one ended."""
-    if match["first"] is None:
-        return _read_words(text, match, floor), match.end()
-    if match["second"] is not None:
-        if found := _read_range(text, match, floor):
-            return found, match.end()
-        start, end = match.span("first")
-        unit = match["first_unit"] or ""
-        first = Candidate(start, end, "", unit, match.end("first_unit") if unit else end)
-        return _read_number(text, first, floor), match.start("second")
-    start, end = match.span("first")
-    middle, unit = (match["middle"] or "").strip("\u200b\ufeff"), match["unit"] or ""
-    # Most Chinese numerals stand in words (统一, 第一): out before anything is made.
-    if not unit and not middle and text[start] in _HAN and text[end - 1] not in "万亿":
-        return None, match.end()
-    return _read_number(text, Candidate(start, end, middle, unit, match.end()), floor), match.end()
-
-
-def _read_words(text: str, match: re.Match[str], floor: int) -> Fact | None:
-    """百分之三十, 多个, 过半."""
-    if match["part"]:
-        return _read_share(text, match, floor)
-    if match["many"]:
-        unit, number = match["many_unit"], Span(*match.span("many"))
+def _read_word(text: str, match: re.Match[str]) -> Fact:
+    """多个, 过半."""
+    start, end = match.start(), match.start() + 1
+    if unit := match["many_unit"]:
         amount = Interval(Decimal(2), INFINITY, form="vague")
-        quantity = Quantity(amount, unit, _DIMENSIONS[unit], number, "han")
-        return Fact("quantity", match.start(), match.end(), quantity)
-    start, end = match.span("half")
+        return Fact("quantity", start, match.end(), Quantity(amount, unit, _DIMENSIONS[unit], Span(start, end), "han"))
     amount = Interval(Decimal(50), Decimal(100), low_open=True, form="over")
     end += text[end] == "数"
     return Fact("quantity", start - 1, end, Quantity(amount, "%", "%", Span(start, end), "han", before="过"))
 
 
-def _read_share(text: str, match: re.Match[str], floor: int) -> Fact | None:
-    """百分之三十, 千分之五, 百分之三至百分之五."""
-    numeral = read_numeral(match["share"])
-    last = read_numeral(match["share_to"]) if match["share_to"] else None
-    if numeral is None:
+def _read_share(text: str, start: int, floor: int) -> tuple[Fact | None, int] | None:
+    """百分之三十, 千分之五, 百分之三至百分之五, and where to go on; None where no share begins at `start`."""
+    if text[start] not in _SHARE_UNITS or not text.startswith("分之", start + 1):
         return None
-    unit, number, end = _SHARE_UNITS[match["part"][0]], Span(*match.span("share")), match.end("share")
+    share = _AMOUNT.match(text, start + 3)
+    if share is None:
+        return None
+    number, other = Span(*share.span("number")), None
+    if text[number.end : number.end + 1] in _TO:
+        behind = number.end + 1
+        other = _AMOUNT.match(text, behind + 3 * text.startswith("百分之", behind))
+    following = other.end("number") if other else number.end
+    numeral, last = read_numeral(share["number"]), read_numeral(other["number"]) if other else None
+    if numeral is None:
+        return None, following
     meaning: Numeral | Interval = numeral
     if last and numeral.value < last.value:
-        number, end = Span(number.start, match.end("share_to")), match.end("share_to")
+        number = Span(number.start, following)
         meaning = Interval(numeral.value, last.value, form="range")
-    found = Candidate(match.start(), number.end, "", unit, end)
-    return _make(text, number, found, numeral.numerals, floor, meaning)
+    found = Candidate(start, number.end, "", _SHARE_UNITS[text[start]], number.end)
+    return _make(text, number, found, numeral.numerals, floor, meaning), following
 
 
-def _read_range(text: str, match: re.Match[str], floor: int) -> Fact | None:
+def _read_amount(text: str, start: int, floor: int) -> tuple[Fact | None, int]:
+    """The quantity that begins at `start`, None where none does, and where to go on; the last one ended at `floor`."""
+    one = _AMOUNT.match(text, start)
+    if one is None:
+        return None, start + 1
+    number, middle, unit, plain = one.group("number", "middle", "unit", "plain")
+    end, middle, unit = start + len(number), (middle or "").strip("\u200b\ufeff"), unit or ""
+    if text[one.end() : one.end() + 1] in _TO and not middle and (plain or "") == unit:
+        other = _AMOUNT.match(text, one.end() + 1)
+        if other is not None:
+            found = _read_range(text, one, other, floor)
+            first = Candidate(start, end, "", unit, one.end())
+            return (found, other.end()) if found else (_read_number(text, first, floor), other.start())
+    # Most Chinese numerals stand in words (统一, 第一): out before anything is made.
+    if not unit and not middle and number[0] in _HAN and number[-1] not in "万亿":
+        return None, one.end()
+    return _read_number(text, Candidate(start, end, middle, unit, one.end()), floor), one.end()
+
+
+def _read_range(text: str, one: re.Match[str], other: re.Match[str], floor: int) -> Fact | None:
     """3～5个, 15%～30%, 30—50万: one quantity with both ends; None where the two numbers are no range."""
-    first, second = read_numeral(match["first"]), read_numeral(match["second"])
-    own, unit, start = match["first_unit"] or "", match["unit"] or "", match.start()
+    first, second = read_numeral(one["number"]), read_numeral(other["number"])
+    own, unit, start = one["unit"] or "", other["unit"] or "", one.start()
     if not first or not second or (own and own != unit) or "vague" in (first.meaning.form, second.meaning.form):
         return None
     # 从5%到10% tells a change; 5至10人 and 5%～10% a range.
-    if match["to"] in "至到" and own and text[start - 1 : start] in ("从", "由", "自"):
+    if text[one.end()] in "至到" and own and text[start - 1 : start] in ("从", "由", "自"):
         return None
     low, high = first.value, second.value
     if not own and second.numerals == "mixed" and first.numerals == "arabic":
-        scale = _closing_scale(match["second"])
+        scale = _closing_scale(other["number"])
         low = low * scale if low < high / scale else low
-    found = Candidate(start, match.end("second"), match["middle"] or "", unit, match.end())
+    found = Candidate(start, other.end("number"), other["middle"] or "", unit, other.end())
     if low >= high or found.middle or not counts(text, found, second):
         return None
     numerals = first.numerals if first.numerals == second.numerals else "mixed"
@@ -190,7 +207,9 @@ def _make(
             return None
         # 3年多: behind the unit 多 adds less than one unit.
         behind_unit = not middle and trailing in ("多", "余")
-        amount = widen(meaning, before[-1] if before else "", middle or trailing, behind_unit)
+        plain = not (before or middle or trailing)
+        last = before[-1] if before else ""
+        amount = meaning.meaning if plain else widen(meaning, last, middle or trailing, behind_unit)
     else:
         amount = meaning
     unit = _NORMAL.get(found.unit, found.unit)
@@ -206,13 +225,17 @@ def _is_bare(text: str, found: Candidate) -> bool:
 def _find_words_before(text: str, start: int, floor: int, found: Candidate) -> list[str]:
     """The words of approximation in front, in order (约近40分钟 has two); empty where they say something else there."""
     words: list[str] = []
-    multiplied = {"数": is_scale(text[found.start : found.end]), "上": _is_bare(text, found)}
     while word := find_before(text, start):
         start -= len(word)
-        if start < floor or not multiplied.get(word, True) or (not words and _means_otherwise(text, word, found)):
+        if start < floor or not _multiplies(text, word, found) or (not words and _means_otherwise(text, word, found)):
             break
         words.insert(0, word)
     return words
+
+
+def _multiplies(text: str, word: str, found: Candidate) -> bool:
+    """False for 数 before anything but a scale (数十) and for 上 before anything but a bare one (上百)."""
+    return is_scale(text[found.start : found.end]) if word == "数" else word != "上" or _is_bare(text, found)
 
 
 def _means_otherwise(text: str, word: str, found: Candidate) -> bool:

@@ -6,25 +6,25 @@ Practice of 工作要点, 实施方案 and 任务分解; read with grammars/resp
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from qlint.expressions import compile_late
 from qlint.grammar import GrammarError, parser
 from qlint.model import Document, Fact, Span
 from qlint.values import ResponsibleUnits, Unit, UnitGroup
 
-_ROLE_WORDS = re.compile(r"牵头|负责|配合|落实|责任|承办|主办|协办|参与|协助|组织实施")
-_UNIT_END = re.compile(
+_ROLE_WORDS = compile_late(r"牵头|负责|配合|落实|责任|承办|主办|协办|参与|协助|组织实施")
+_UNIT_END = compile_late(
     r"(?:[局委办厅部院署社会所站队组团处行司府校馆室]|政府|公司|集团|单位|部门|组织|小组|中心|机构|协会|联合会|总工会|妇联|残联|工商联|文联|科协|侨联|"
     r"团[省市县区]委|海关|政协|法院|检察院|支行|分行|大学|学院|[省市县区镇乡]|街道|园区|开发区|新区|兵团|企业)(?:[（(〔][^（）()〔〕]*[）)〕])?(?:党委|党组|牵头)?\Z"
 )
 # 由企业负责, 含服务中心: a clause of the text, not a list of units.
 _NO_UNIT_START = ("由", "含", "包括", "仅", "对", "除")
-_UNIT_LABEL = re.compile(r"单位|部门|牵头|责任|配合|承办|主办|协办|组织|负责|参与|协助")
-_NO_UNIT_LABEL = re.compile(r"领导|人员|责任人|负责人|联系人|时[限间]|期限|进度|电话|目标|内容")
-_ENDED = re.compile(r"[ 　]*(?:[。；;！]|\n|\Z)")
-_BEGUN_AFTER = re.compile(r"[。；;！”]\Z")
+_UNIT_LABEL = compile_late(r"单位|部门|牵头|责任|配合|承办|主办|协办|组织|负责|参与|协助")
+_NO_UNIT_LABEL = compile_late(r"领导|人员|责任人|负责人|联系人|时[限间]|期限|进度|电话|目标|内容")
+_ENDED = compile_late(r"[ 　]*(?:[。；;！]|\n|\Z)")
+_BEGUN_AFTER = compile_late(r"[。；;！”]\Z")
 _LIMIT = 600
 
 

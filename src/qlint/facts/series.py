@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from qlint.expressions import compile_late
 from qlint.model import Document, Fact, Span
 from qlint.numerals import read_integer
 from qlint.values import Series
@@ -19,21 +20,21 @@ _NOUN = (
     "工程|步骤|阶段|内容|部分|要点|做法|经验|成效|亮点|机制|体系|抓手|优势|难点|突破|提升|不足|困难|挑战|情形|条件|方式|途径"
 )
 # Begins with a character, so that the search skips ahead; what stands before it is asked afterwards.
-_ANNOUNCED = re.compile(
-    r"(?P<count>十[一二]?|[二两三四五六七八九]|1[0-2]|[2-9])"
+_ANNOUNCED = compile_late(
+    r"(?P<count>[十二两三四五六七八九1-9](?:(?<=十)[一二]?|(?<=1)[0-2]|(?<![十1])))"
     rf"(?:个|大|项|条|点|方|种|类)(?:主要|重点|重大|具体|关键|突出)?(?:{_NOUN}|(?=[：:]))(?P<rest>[^，。；：！？\n“”（）]{{0,14}})"
 )
 _PART_OF_MORE = frozenset("第百千万零十〇一二三四五六七八九两0123456789０１２３４５６７８９.．“‘/—-～届近约余多几")
 # What may stand between the announcement and the first member: the end of its clause or sentence, nothing more.
-_LEAD = re.compile(r"[^。；：！？\n]{0,24}[：:。；，,][ 　\n]*|[ 　]*\n[ 　\n]*")
+_LEAD = compile_late(r"[^。；：！？\n]{0,24}[：:。；，,][ 　\n]*|[ 　]*\n[ 　\n]*")
 _STYLES = tuple(
-    tuple(re.compile(expression.replace("#", numeral)) for numeral in _ORDER)
+    tuple(compile_late(expression.replace("#", numeral)) for numeral in _ORDER)
     for expression in (
         r"(?<![^。；：，！？,;:\n　 ”）])#(?:是|要|则)(?!否)",
         r"(?<![^。；：！？;:\n　 ])第#(?:[，,、：:]|是)",
     )
 )
-_COUNTED = re.compile(
+_COUNTED = compile_late(
     r"[二两三四五六七八九十2-9](?:个|大|项|条|点|种|类)[^，。；：！？\n]{0,6}(?:方面|任务|措施|工作|问题|要求)"
 )
 # A series inside a paragraph stays near; one whose members begin paragraphs may run over many pages.
@@ -118,10 +119,11 @@ def _numbered(document: Document, start: int) -> list[Span]:
     for block in document.blocks[index:]:
         if block.level == level and block.number == len(members) + 1:
             members.append(block.marker)
-        elif (
-            (block.level
-            and block.level <= level)
-            or block.kind in ("issue_date", "signature", "annex_label", "part_title")
+        elif (block.level and block.level <= level) or block.kind in (
+            "issue_date",
+            "signature",
+            "annex_label",
+            "part_title",
         ):
             break
     return members

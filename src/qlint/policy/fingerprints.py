@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-
+from qlint.expressions import compile_late
 from qlint.model import Document, Finding, Section
 
-_NOISE = re.compile(r"[\s　]+")
+_NOISE = compile_late(r"[\s　]+")
 
 
 def fingerprint(document: Document, code: str, finding: Finding, seen: dict[str, int]) -> str:
@@ -15,6 +13,8 @@ def fingerprint(document: Document, code: str, finding: Finding, seen: dict[str,
 
     `seen` counts the occurrences within the document so far. 16 hexadecimal digits of SHA-256.
     """
+    import hashlib
+
     sentence = _sentence(document, finding.span.start)
     # The words of the finding itself: two findings in one sentence are two.
     words = document.text[finding.span.start : finding.span.end]

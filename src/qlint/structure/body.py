@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 
+from qlint.expressions import compile_late
 from qlint.structure.page import Page
-from qlint.structure.vocabulary import CAPTION, CLOSING_WORDS, END_MARK, FIELD, LABEL, LABELLED, TITLE_END
+from qlint.structure.vocabulary import (
+    CAPTION,
+    CLOSING_WORDS,
+    ends_sentence,
+    ends_title,
+    is_field,
+    is_label,
+    is_labelled,
+)
 
 _CONTENTS_LIMIT = 400
-_CELLS = re.compile(r"[SOxwkDglb]{5,}")
-_PHONE = re.compile(r"[0-9]{3,4}[-—－]?[0-9]{4}")
-_NUMBERED = re.compile(r"[0-9０-９]")
+_CELLS = compile_late(r"[SOxwkDglb]{5,}")
+_PHONE = compile_late(r"[0-9]{3,4}[-—－]?[0-9]{4}")
+_NUMBERED = compile_late(r"[0-9０-９]")
 # A cell without Han characters: numbers, units, codes; not source text or other debris.
-_BARE_CELL = re.compile(r"[0-9A-Za-z０-９ .,，、:%‰℃㎡+\-—–―/×√*·•~～°′″()（）#&№Ⅰ-Ⅻ①-⑳□≥≤<>]{1,24}")
-_HAN = re.compile(r"[一-鿿]")
+_BARE_CELL = compile_late(r"[0-9A-Za-z０-９ .,，、:%‰℃㎡+\-—–―/×√*·•~～°′″()（）#&№Ⅰ-Ⅻ①-⑳□≥≤<>]{1,24}")
 
 
 def resolve_body(page: Page, start: int) -> None:
@@ -36,9 +44,7 @@ def resolve_body(page: Page, start: int) -> None:
 
 def _is_short(page: Page, index: int) -> bool:
     kind = page.kinds[index]
-    return kind in "SOb" or (
-        kind == "P" and len(page.words[index]) <= 10 and LABEL.match(page.words[index]) is not None
-    )
+    return kind in "SOb" or (kind == "P" and len(page.words[index]) <= 10 and is_label(page.words[index]))
 
 
 def resolve_contents(page: Page) -> None:
@@ -55,16 +61,14 @@ def resolve_contents(page: Page) -> None:
 
 def _name_fields(page: Page, start: int) -> None:
     """联系人：…, 组长：…: fields with a known word, and any two labels in a row."""
-    fields = [
-        page.kinds[index] in "SO" and LABELLED.match(page.words[index]) is not None for index in range(start, len(page))
-    ]
+    fields = [page.kinds[index] in "SO" and is_labelled(page.words[index]) for index in range(start, len(page))]
     for index in range(start, len(page)):
         kind, words = page.kinds[index], page.words[index]
         beside = fields[index - start] and (
             (index > start and fields[index - start - 1]) or (index + 1 < len(page) and fields[index - start + 1])
         )
         follows = page.kind(index - 1) == "l" and kind in "SOx" and _PHONE.search(words) is not None
-        if (kind in "SO" and (beside or FIELD.match(words) is not None)) or follows:
+        if (kind in "SO" and (beside or is_field(words))) or follows:
             page.kinds[index] = "l"
 
 
@@ -88,7 +92,7 @@ def _name_run(page: Page, first: int, end: int, heading: str) -> str:
     group = ""
     for index in range(first, end):
         words = page.words[index]
-        cut = page.kind(index - 1) == "P" and END_MARK.search(page.words[index - 1]) is None
+        cut = page.kind(index - 1) == "P" and not ends_sentence(page.words[index - 1])
         if CAPTION.match(words) or (not group and is_caption(words, heading)):
             page.kinds[index] = "p"
         elif (cut and index == first and page.lines[index].gap == 0) or words[0] in "（(" or CLOSING_WORDS.match(words):
@@ -97,20 +101,25 @@ def _name_run(page: Page, first: int, end: int, heading: str) -> str:
             page.kinds[index] = "h"
             group += words
         else:
-            page.kinds[index] = "a" if TITLE_END.search(words) or words.startswith("关于") else "S"
+            page.kinds[index] = "a" if ends_title(words) or words.startswith("关于") else "S"
     return group or heading
 
 
 def _reads_like_heading(words: str) -> bool:
     """Debris of web pages and programs has few Han characters."""
-    return 3 * len(_HAN.findall(words)) >= len(words)
+    return 3 * len(_han_of(words)) >= len(words)
+
+
+def _han_of(words: str) -> str:
+    return "".join(character for character in words if "一" <= character <= "鿿")
 
 
 def is_caption(words: str, heading: str) -> bool:
     """Whether a short line says again what the headings above it say: a picture's caption on a web page."""
-    core = re.sub(r"[^一-鿿]", "", heading)
-    said = re.sub(r"[^一-鿿]", "", words)
-    if len(core) < 6 or len(said) < 8 or _NUMBERED.match(words) is not None:
+    if len(words) < 8 or len(heading) < 6 or _NUMBERED.match(words) is not None:
+        return False
+    core, said = _han_of(heading), _han_of(words)
+    if len(core) < 6 or len(said) < 8:
         return False
     pairs = {core[i : i + 2] for i in range(len(core) - 1)}
     shared = sum(1 for i in range(len(said) - 1) if said[i : i + 2] in pairs)

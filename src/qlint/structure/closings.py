@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from qlint.expressions import compile_late
 from qlint.structure.page import Page
 from qlint.structure.parts import name_annex_notes, name_parts, title_length
-from qlint.structure.vocabulary import CLOSING_WORDS, END_MARK, ORGAN_END, REMARK
+from qlint.structure.vocabulary import CLOSING_WORDS, REMARK, ends_organ, ends_sentence
 
 _SIGNERS = 20
 _FEW = 6
-_CELL_GAP = re.compile(r"[ 　]{2,}")
+_CELL_GAP = compile_late(r"[ 　]{2,}")
 _PRINTED_WITH = frozenset(["", "F", "g", "i", "r", "L", "n"])
 _CELLS = ("w", "x", "D", "b")
 
@@ -45,7 +46,7 @@ def _name_signed_line(page: Page, start: int, index: int) -> None:
     organ = re.split(r"[ 　]", page.words[index])[0]
     if above in ("y", "w"):
         page.kinds[index] = "i" if above == "y" else "w"
-    elif ORGAN_END.search(organ) is None or above in _CELLS:
+    elif not ends_organ(organ) or above in _CELLS:
         page.kinds[index] = "S"
     else:
         page.name(_first_signer(page, start, index), index, "Z")
@@ -69,7 +70,7 @@ def _first_signer(page: Page, start: int, index: int) -> int:
 def _may_sign(page: Page, index: int) -> bool:
     kind, words = page.kinds[index], page.words[index]
     if kind == "w":
-        return "\t" not in words and all(ORGAN_END.search(cell) for cell in _CELL_GAP.split(words) if cell)
+        return "\t" not in words and all(ends_organ(cell) for cell in _CELL_GAP.split(words) if cell)
     if kind not in "SO" or len(words) > 60 or words[0] in "（(":
         return False
     return re.search(r"[：:，；]", words) is None and CLOSING_WORDS.match(words) is None
@@ -79,7 +80,7 @@ def is_closed(page: Page, index: int) -> bool:
     """Whether the line above a signature or a further text ends what it says."""
     if page.kind(index) in ("n", "r", "F", "l", "A", ""):
         return True
-    return END_MARK.search(page.words[index]) is not None or CLOSING_WORDS.match(page.words[index]) is not None
+    return ends_sentence(page.words[index]) or CLOSING_WORDS.match(page.words[index]) is not None
 
 
 def _name_lone_dates(page: Page, start: int) -> None:

@@ -6,9 +6,14 @@ Elements are those of GB/T 9704—2012 clause 7; the numbers of headings those o
 from __future__ import annotations
 
 import itertools
-import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from qlint.structure.vocabulary import END_MARK, OFFICE_HOLDER, ORGAN_END
+from qlint.expressions import compile_late
+from qlint.structure.vocabulary import ends_organ, ends_sentence, is_office_holder
+
+if TYPE_CHECKING:
+    import re
 
 # A line longer than this is no heading, cell or fragment.
 SHORT_LIMIT = 45
@@ -32,12 +37,10 @@ _DATE_IN_FULL = (
 )
 
 _FOOTER = (
-    r"\[查看原文\]|.*更新时间戳|.{0,12}(?:责任编辑|编辑)[：:]|来源[：:].{0,40}(?:作者|编辑|时间|$)|"
+    r"\[查看原文\]|来源[：:].{0,40}(?:作者|编辑|时间|$)|"
     r"(?:信息|稿件|文章)来源[：:]|分享到|『?相关(?:阅读|链接|新闻|文档|附件)』?$|(?:打印|关闭|返回)(?:本页|窗口|顶部)?$|"
     r"字[号体][：:]?[ 　]*[【\[]?[大中小]|上一[篇条]|下一[篇条]|More ?>>|会员登录|我也来说|扫一扫|浏览次数|"
-    r"发布(?:时间|日期|机构)[：:]|【法宝引证码】|原文链接[：:]|"
-    r"(?:https?://|www\.)[^一-鿿]*$|[^。]{0,80}\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)$|"
-    r"20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}[ 　].{1,40}$"
+    r"发布(?:时间|日期|机构)[：:]|【法宝引证码】|原文链接[：:]|20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}[ 　].{1,40}$"
 )
 _PAGE = (
     r"(?:[-—－–][ 　]*[0-9０-９]{1,4}[ 　]*[-—－–]|"
@@ -46,28 +49,28 @@ _PAGE = (
 _DOC_NUMBER = (
     rf"[^，。；：！？\n]{{0,24}}{_YEAR}[ 　]*{_SERIAL}"
     rf"(?:[ 　]*{_SIGNER}.*|[ 　]{{2,}}[一-鿿　]{{2,5}}|[ 　]*（[^（）]{{0,20}}）)?$|"
-    rf"（[^，。；：！？\n]{{2,20}}{_YEAR}[ 　]*{_SERIAL}）$|"
+    rf"（[^，。；：！？\n]{{2,20}}{_YEAR}[ 　]*{_SERIAL}）$"
+)
+_BARE_NUMBER = (
     r"[（(]?第[ 　]*(?:[0-9一二三四五六七八九十百零〇]{1,6}|[ 　×_＿]{1,6})[ 　]*[号期][）)]?$|"
     r"令[ 　]*第?[ 　]*[0-9]{1,5}[ 　]*号$"
 )
-_TABLE = (
+_FRAME = "¦─━┌┐└┘├┤┬┴┼│"
+_TABBED = (
     # A tab directly behind a number (一、<tab>总体要求) does not make a row.
     rf"(?!(?:{_NUMERAL}{{1,3}}[、.．]|[（(][^）)\t]{{1,4}}[）)]|[0-9]{{1,3}}[.．、]|第[^\t]{{1,6}}[章条节编])[ 　]*"
-    r"\t[^\t]*$)[^\t\n]*\t|"
-    r"[|｜].*[|｜]$|[^|\n]+\|[^|\n]+\||¦|[─━┌┐└┘├┤┬┴┼│]|"
-    r"(?!(?:[^ 　][ 　]+)+[^ 　]$)(?:[^ 　。，；：]{1,24}[ 　]{2,}){2,}[^ 　。]|"
-    r"(?=(?:[^,]*,)*[0-9.]*(?:,|$))(?:[^,，。]{0,60},){3,}[^,，。]{0,60}$"
+    r"\t[^\t]*$)[^\t\n]*\t"
 )
+_SPACED = r"(?!(?:[^ 　][ 　]+)+[^ 　]$)(?:[^ 　。，；：]{1,24}[ 　]{2,}){2,}[^ 　。]"
+_WITH_COMMAS = r"(?=(?:[^,]*,)*[0-9.]*(?:,|$))(?:[^,，。]{0,60},){3,}[^,，。]{0,60}$"
 _ANNEX = rf"附[ 　]*[件表录图][ 　]*(?:[0-9０-９]{{1,2}}|{_NUMERAL}{{1,3}})?"
 _ANNEX_NOTE = (
     r"附[ 　]*件[ 　]*[：:].|附[ 　]*[：:][ 　]*[0-9]?[.．、]?.{2}|"
     rf"附件[ 　]*(?:[0-9０-９]{{1,2}}|{_NUMERAL}{{1,3}})[ 　]*(?:[.．、：:][ 　]*|[ 　]+)[^ 　。][^。]{{1,90}}$|"
     r"附件[0-9]*[：:]《"
 )
-_ANNEX_LABEL = (
-    rf"{_ANNEX}[ 　]*[：:.．]?$|附[ 　]*[：:]?$|"
-    r".{2,24}[〔\[（(]20[0-9]{2}[〕\]）)][0-9]{1,5}号[ 　]*附件[ 　]*[0-9]{0,2}$"
-)
+_ANNEX_LABEL = rf"{_ANNEX}[ 　]*[：:.．]?$|附[ 　]*[：:]?$"
+_NUMBERED_LABEL = r".{2,24}[〔\[（(]20[0-9]{2}[〕\]）)][0-9]{1,5}号[ 　]*附件[ 　]*[0-9]{0,2}$"
 # A date on a line of its own, complete or not; those of a wrong form are read as well: a rule judges them.
 _DATE = (
     rf"{DAY}[ 　]*(?:（[^（）]{{1,12}}）)?$|(?:20)?[0-9]{{2}}年[0-9]{{1,2}}月(?:[0-9]{{1,2}}号?)?$|"
@@ -84,53 +87,88 @@ _LEVEL_2 = rf"[（(][ 　]*(?:{_TENS}|[一二]百[零{_ONE}十]*)[ 　]*[）)]|[
 _LEVEL_3 = r"[0-9０-９]{1,3}(?:[.．、](?![0-9０-９ 　]*[0-9０-９])|[ 　]*[.．、][ 　\t]*(?=[一-鿿《“（(]))"
 _LEVEL_4 = r"[（(][ 　]*[0-9０-９]{1,3}[ 　]*[）)]|[0-9]{1,2}[）)](?=[ 　]*[一-鿿《“])|[⑴-⒇]"
 
-# Kind letter -> expression; the first that matches a line (without indent and trailing blanks) wins. An upper part
-# (编章节) is a short line: 第二章所称…，… is prose.
+
+class _Form(NamedTuple):
+    """A kind letter and the expression of its lines; `starts` are the characters that such a line can begin with (any
+    where empty), `signs` those of which one stands in it: with both hardly a line needs all expressions compiled."""
+
+    kind: str
+    expression: re.Pattern[str]
+    starts: str = ""
+    signs: tuple[str, ...] = ()
+
+
+_OPEN = "（("
+_DIGITS = "0123456789０１２３４５６７８９"
+_ARTICLE_FORM = _Form("R", compile_late(_ARTICLE), "第")
+_FORM_1 = _Form("1", compile_late(_LEVEL_1), _ONE + "十")
+_FORM_2 = _Form("2", compile_late(_LEVEL_2), _OPEN + "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
+_FORM_4 = _Form("4", compile_late(_LEVEL_4), _OPEN + _DIGITS + "".join(map(chr, range(0x2474, 0x2488))))
+# The first form that matches a line (without indent and trailing blanks) wins. An upper part (编章节) is a short line:
+# 第二章所称…，… is prose.
 _FORMS = (
-    ("F", _FOOTER),
-    ("g", _PAGE),
-    ("s", r"(?:绝密|机密|秘密)(?:★.{0,8}|[ 　]*[0-9]{1,2}[年月].{0,2})?(?:[ 　]+(?:特急|加急))?$"),
-    ("u", r"(?:特[ 　]*急|加[ 　]*急|特提|平急|紧急|急件)$"),
-    ("k", r"(?:份号[：:][ 　]*)?[0-9０-９]{6}$"),
-    ("G", _SIGNER),
-    ("N", _DOC_NUMBER),
-    ("y", r"(?:主[ 　]*送|抄[ 　]*[送报]|分[ 　]*送|发[ 　]*送)[ 　]*[：:]"),
-    ("i", rf".{{0,40}}{DAY}[ 　]*(?:印[ 　]*发|印)$|[（(]?[ 　]*共印.{{1,8}}份"),
-    ("D", _DATE),
-    ("b", rf"[^，。；：:！？0-9]{{2,40}}[ 　]+{DAY}$"),
-    ("t", rf"[（(]?[ 　]*{_DATE_IN_FULL}.*(?:通过|修订|修正|公布|批准|发布|施行|印发|签署)"),
-    ("n", _ANNEX_NOTE),
-    ("L", _ANNEX_LABEL),
-    ("e", r"目[ 　]*[录次]$"),
-    ("w", _TABLE),
-    ("B", rf"第(?:{_NUMERAL}{{1,5}}|[0-9]{{1,3}})[ 　]*(?:编(?![制号码写])|篇(?![章幅])|部分)(?=[^。]{{0,60}}$)"),
-    ("C", rf"第(?:{_NUMERAL}{{1,5}}|[0-9]{{1,3}})[ 　]*章(?!程)(?=[^。]{{0,60}}$)"),
-    ("c", rf"第(?:{_NUMERAL}{{1,5}}|[0-9]{{1,3}})[ 　]*节(?![约点目假])(?=[^。]{{0,60}}$)"),
-    ("R", _ARTICLE),
-    ("1", _LEVEL_1),
-    ("2", _LEVEL_2),
-    ("3", _LEVEL_3),
-    ("4", _LEVEL_4),
-    ("5", r"[①-⑳]"),
-    ("l", r"[·•●■◆▲★※○◇□☑√➢][ 　]*[^ 　]|[-－–*][ 　]*[一-鿿]"),
-    ("r", r"[（(][^。]{1,80}[）)]$|(?:信息)?公开(?:选项|属性|方式|类别)[：:]"),
+    _Form("F", compile_late(r".*更新时间戳|.{0,12}(?:责任编辑|编辑)[：:]"), signs=("更新时间戳", "编辑")),
+    _Form("F", compile_late(r"[^。]{0,80}\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)$"), signs=(".",)),
+    _Form("F", compile_late(r"(?:https?://|www\.)[^一-鿿]*$"), "hw"),
+    _Form("F", compile_late(_FOOTER), "[来信稿文分『相打关返字上下M会我扫浏发【原2"),
+    _Form("g", compile_late(_PAGE), "-—－–第"),
+    _Form(
+        "s",
+        compile_late(r"(?:绝密|机密|秘密)(?:★.{0,8}|[ 　]*[0-9]{1,2}[年月].{0,2})?(?:[ 　]+(?:特急|加急))?$"),
+        "绝机秘",
+    ),
+    _Form("u", compile_late(r"(?:特[ 　]*急|加[ 　]*急|特提|平急|紧急|急件)$"), "特加平紧急"),
+    _Form("k", compile_late(r"(?:份号[：:][ 　]*)?[0-9０-９]{6}$"), "份" + _DIGITS),
+    _Form("G", compile_late(_SIGNER), "签"),
+    _Form("N", compile_late(_DOC_NUMBER), signs=tuple("〔[［（(【〖｛{")),
+    _Form("N", compile_late(_BARE_NUMBER), _OPEN + "第令"),
+    _Form("y", compile_late(r"(?:主[ 　]*送|抄[ 　]*[送报]|分[ 　]*送|发[ 　]*送)[ 　]*[：:]"), "主抄分发"),
+    _Form("i", compile_late(rf".{{0,40}}{DAY}[ 　]*(?:印[ 　]*发|印)$"), signs=("印",)),
+    _Form("i", compile_late(r"[（(]?[ 　]*共印.{1,8}份"), _OPEN + "共"),
+    _Form("D", compile_late(_DATE), _DIGITS + _HAN + "OＯ×Xx_＿*年"),
+    _Form("b", compile_late(rf"[^，。；：:！？0-9]{{2,40}}[ 　]+{DAY}$"), signs=("日",)),
+    _Form(
+        "t",
+        compile_late(rf"[（(]?[ 　]*{_DATE_IN_FULL}.*(?:通过|修订|修正|公布|批准|发布|施行|印发|签署)"),
+        _OPEN + "12一二",
+    ),
+    _Form("n", compile_late(_ANNEX_NOTE), "附"),
+    _Form("L", compile_late(_ANNEX_LABEL), "附"),
+    _Form("L", compile_late(_NUMBERED_LABEL), signs=("附件",)),
+    _Form("e", compile_late(r"目[ 　]*[录次]$"), "目"),
+    _Form("w", compile_late(_TABBED), signs=("\t",)),
+    _Form("w", compile_late(rf"[|｜].*[|｜]$|[{_FRAME}]"), "|｜" + _FRAME),
+    _Form("w", compile_late(r"[^|\n]+\|[^|\n]+\|"), signs=("|",)),
+    _Form("w", compile_late(_SPACED), signs=(" ", "　")),
+    _Form("w", compile_late(_WITH_COMMAS), signs=(",",)),
+    _Form(
+        "B",
+        compile_late(
+            rf"第(?:{_NUMERAL}{{1,5}}|[0-9]{{1,3}})[ 　]*(?:编(?![制号码写])|篇(?![章幅])|部分)(?=[^。]{{0,60}}$)"
+        ),
+        "第",
+    ),
+    _Form("C", compile_late(rf"第(?:{_NUMERAL}{{1,5}}|[0-9]{{1,3}})[ 　]*章(?!程)(?=[^。]{{0,60}}$)"), "第"),
+    _Form("c", compile_late(rf"第(?:{_NUMERAL}{{1,5}}|[0-9]{{1,3}})[ 　]*节(?![约点目假])(?=[^。]{{0,60}}$)"), "第"),
+    _ARTICLE_FORM,
+    _FORM_1,
+    _FORM_2,
+    _Form("3", compile_late(_LEVEL_3), _DIGITS),
+    _FORM_4,
+    _Form("5", compile_late(r"[①-⑳]"), "".join(map(chr, range(0x2460, 0x2474)))),
+    _Form("l", compile_late(r"[·•●■◆▲★※○◇□☑√➢][ 　]*[^ 　]|[-－–*][ 　]*[一-鿿]"), "·•●■◆▲★※○◇□☑√➢-－–*"),
+    _Form("r", compile_late(r"[（(][^。]{1,80}[）)]$|(?:信息)?公开(?:选项|属性|方式|类别)[：:]"), _OPEN + "信公"),
 )
-_FORM = re.compile("|".join(f"(?P<k{ord(kind)}>{expression})" for kind, expression in _FORMS))
-_BY_GROUP = {f"k{ord(kind)}": kind for kind, _ in _FORMS}
 # No line of another form begins with one of these: most lines are decided by their first character alone.
 _FORM_STARTS = frozenset("第附主抄分发签绝机秘特加平紧急目份信稿文来相打关返上下我扫浏会字责编公原令") | frozenset(
     _HAN + "十"
 )
 
 # A numbered line shows its form in its first characters; what stands above it in _FORMS begins otherwise.
-_QUICK = {
-    "（": (("2", re.compile(_LEVEL_2)), ("4", re.compile(_LEVEL_4))),
-    "第": (("R", re.compile(_ARTICLE)),),
-    **{numeral: (("1", re.compile(_LEVEL_1)),) for numeral in _ONE + "十"},
-}
+_QUICK = {"（": (_FORM_2, _FORM_4), "第": (_ARTICLE_FORM,), **dict.fromkeys(_ONE + "十", (_FORM_1,))}
 _SENTENCE_ENDS = frozenset("。；！？")
-_DATED = re.compile(r"[0-9]{1,2}月(?:[0-9]{1,2}日)?.{0,12}[，,]")  # 9月3日，…: a sentence, however short
-_HAN_CHARACTER = re.compile(r"[一-鿿]")
+_DATED = compile_late(r"[0-9]{1,2}月(?:[0-9]{1,2}日)?.{0,12}[，,]")  # 9月3日，…: a sentence, however short
+_HAN_CHARACTER = compile_late(r"[一-鿿]")
 
 
 def form_of(line: str) -> str:
@@ -140,26 +178,33 @@ def form_of(line: str) -> str:
         # Prose begins with an ordinary Han character and is long or ends like a sentence: no need to try the forms.
         if (len(line) > 120 or line[-1] in _SENTENCE_ENDS) and "一" <= first <= "鿿" and first not in _FORM_STARTS:
             return "P"
-        for kind, expression in _QUICK.get(first, ()):
-            if expression.match(line) is not None:
+        for form in _QUICK.get(first, ()):
+            if form.expression.match(line) is not None:
+                return form.kind
+    for kind, expression, _, signs in _forms_from(first):
+        if (not signs or any(sign in line for sign in signs)) and expression.match(line) is not None:
+            # History of a law in one pair of brackets may be very long; anything else as long is prose.
+            if kind not in "Ftr" or len(line) < 400 or (line[0] in "（(" and line[-1] in "）)"):
                 return kind
-    match = _FORM.match(line)
-    if match is not None:
-        kind = _BY_GROUP[match.lastgroup or ""]
-        # History of a law in one pair of brackets may be very long; anything else as long is prose.
-        if kind not in "Ftr" or len(line) < 400 or (line[0] in "（(" and line[-1] in "）)"):
-            return kind
+            break
     return plain_form(line)
+
+
+@cache
+def _forms_from(first: str) -> tuple[_Form, ...]:
+    """The forms of lines that can begin with a character, in their order."""
+    return tuple(form for form in _FORMS if not form.starts or first in form.starts)
 
 
 def plain_form(line: str) -> str:
     """The kind letter of a line that has no form of its own: P(rose), O(rgan), S(hort) or x (no Han character)."""
-    if _HAN_CHARACTER.search(line) is None:
+    # Most lines begin with one: the range takes long to compile, and a short document may never need it.
+    if not "一" <= line[0] <= "鿿" and _HAN_CHARACTER.search(line) is None:
         return "x"
-    if END_MARK.search(line) is not None or len(line) > 2 * SHORT_LIMIT or "。" in line:
+    if ends_sentence(line) or len(line) > 2 * SHORT_LIMIT or "。" in line:
         return "P"
     if ("，" in line or "," in line) and (len(line) > SHORT_LIMIT * 2 // 3 or _DATED.match(line) is not None):
         return "P"
-    if len(line) <= 60 and (ORGAN_END.search(line) is not None or OFFICE_HOLDER.match(line) is not None):
+    if len(line) <= 60 and (ends_organ(line) or is_office_holder(line)):
         return "O"
     return "S"

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 
+from qlint.expressions import compile_late
 from qlint.structure.page import Page
 from qlint.structure.vocabulary import (
     ADDRESSEE_END,
-    END_MARK,
-    FIELD,
     KIND_WORDS,
-    LABEL,
     NOT_ADDRESSEE,
-    OFFICE_HOLDER,
-    ORGAN_END,
-    TITLE_END,
+    ends_organ,
+    ends_sentence,
+    ends_title,
+    is_field,
+    is_label,
+    is_office_holder,
 )
 
 _FRONT = frozenset("ksuMNGtTrDSOFgLibx")
 _LIMIT = 30
 _BARE_LIMIT = 6
 _ADDRESSEE_LINES = 5
-_MARK = re.compile(r"(?:公报|简报|通讯|专报|要情|快报|纪要|（[一-鿿]{1,4}）)$|^.{2,30}令$")
-_NAMES = re.compile(rf"(?!(?:{KIND_WORDS})$)[一-鿿]{{2,4}}(?:[ 　]+[一-鿿]{{2,4}})*$")
-_SUBTITLE = re.compile(r"[—―─–-]+[ 　]*[0-9０-９一-鿿“《]")
+_MARK = compile_late(r"(?:公报|简报|通讯|专报|要情|快报|纪要|（[一-鿿]{1,4}）)$|^.{2,30}令$")
+_NAMES = compile_late(rf"(?!(?:{KIND_WORDS})$)[一-鿿]{{2,4}}(?:[ 　]+[一-鿿]{{2,4}})*$")
+_SUBTITLE = compile_late(r"[—―─–-]+[ 　]*[0-9０-９一-鿿“《]")
 _SECTION_NAME = 8
-_PLACE_NAME = re.compile(r"^[一-鿿]{1,7}[省市县区州盟旗镇乡村局委办厅部院站队校]$")
-_PLACE = re.compile(r"[村镇乡省市县区道][：:]$")
+_PLACE_NAME = compile_late(r"^[一-鿿]{1,7}[省市县区州盟旗镇乡村局委办厅部院站队校]$")
+_PLACE = compile_late(r"[村镇乡省市县区道][：:]$")
 
 
 def resolve_head(page: Page) -> int:
@@ -61,19 +62,19 @@ def _front_end(page: Page) -> tuple[int, bool]:
             page.kinds[index] = "L"
         elif kind == "P" and (_is_long_title(words) or (index == 0 and _opens(page))):
             page.kinds[index] = "S"
-        elif kind not in _FRONT or (kind == "S" and LABEL.match(words) is not None):
+        elif kind not in _FRONT or (kind == "S" and is_label(words)):
             return index, False
     return min(limit, _BARE_LIMIT), True
 
 
 def _is_long_title(words: str) -> bool:
-    return len(words) <= 150 and "关于" in words and words[-1] not in "。：；" and TITLE_END.search(words) is not None
+    return len(words) <= 150 and "关于" in words and words[-1] not in "。：；" and ends_title(words)
 
 
 def _opens(page: Page) -> bool:
     """Whether the first line, long as it is, is a title: it has no end mark, prose or an address follows."""
     first = page.words[0]
-    ended = "。" in first or END_MARK.search(first) is not None
+    ended = "。" in first or ends_sentence(first)
     return len(page) > 1 and len(first) <= 60 and not ended and page.kind(1) in "PSNt"
 
 
@@ -88,12 +89,7 @@ def _addressee_lines(page: Page, index: int) -> int:
         words = page.words[index + count - 1]
         if words[-1] in "：:":
             return count if is_addressee(page, index, index + count) else 0
-        if (
-            "关于" in words
-            or "。" in words
-            or TITLE_END.search(words) is not None
-            or not re.search(r"[，、；]|各", words)
-        ):
+        if "关于" in words or "。" in words or ends_title(words) or not re.search(r"[，、；]|各", words):
             return 0
     return 0
 
@@ -113,7 +109,7 @@ def is_addressee(page: Page, first: int, end: int) -> bool:
         return False
     # 黄浦区： 静安区： … above one paragraph each are the parts of a survey.
     if len(words) <= 9 and _PLACE.search(words) is not None:
-        alike = sum(1 for other in page.words[end : end + 200] if len(other) <= 9 and LABEL.match(other) is not None)
+        alike = sum(1 for other in page.words[end : end + 200] if len(other) <= 9 and is_label(other))
         return alike < 2
     return True
 
@@ -146,7 +142,7 @@ def _is_mark(page: Page, index: int, end: int) -> bool:
         return False
     if words.endswith("文件"):
         issuer = words[:-2].rstrip(" 　")
-        return not issuer or ORGAN_END.search(issuer) is not None
+        return not issuer or ends_organ(issuer)
     return _MARK.search(words) is not None and page.kind(index + 1) in ("N", "G")
 
 
@@ -171,11 +167,15 @@ def _name_title(page: Page, end: int) -> int:
 
 
 def _ends_run(words: str) -> bool:
-    return any(form.match(words) is not None for form in (_SUBTITLE, OFFICE_HOLDER, FIELD))
+    return _is_subtitle(words) or is_office_holder(words) or is_field(words)
+
+
+def _is_subtitle(words: str) -> bool:
+    return words[0] in "—―─–-" and _SUBTITLE.match(words) is not None
 
 
 def _title_score(joined: str) -> int:
-    return 2 * ("关于" in joined) + 2 * (TITLE_END.search(_close(joined)) is not None) + (len(joined) >= 8)
+    return 2 * ("关于" in joined) + 2 * ends_title(_close(joined)) + (len(joined) >= 8)
 
 
 def _close(words: str) -> str:
@@ -185,12 +185,12 @@ def _close(words: str) -> str:
 def _title_lines(page: Page, run: range) -> range:
     first, stop = run.start, run.stop
     # Below it: the first part of a survey, 东门区, whose fellows (西桥区 …) stand above parts of their own.
-    if "关于" not in page.joined(first, stop) and not TITLE_END.search(_close(page.words[stop - 1])):
+    if "关于" not in page.joined(first, stop) and not ends_title(_close(page.words[stop - 1])):
         stop = next((index for index in range(first + 1, stop) if _names_section(page, index)), stop)
     # Above the title: the organ of a letter head, the title once more, the column of a web page.
     while stop - first > 1 and _stands_above(page, first, stop):
         first += 1
-    ends = [index for index in range(first, min(stop, first + 6)) if TITLE_END.search(_close(page.words[index]))]
+    ends = [index for index in range(first, min(stop, first + 6)) if ends_title(_close(page.words[index]))]
     if ends:
         # 2026年云川市政府工作报告, then 政府工作报告 once more.
         again = (index for index in ends if index + 1 < stop and page.words[index + 1] in page.words[index])

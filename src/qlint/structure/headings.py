@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from qlint.expressions import compile_late
 from qlint.grammar import GrammarError, parser
 from qlint.numerals import read_integer
 
@@ -21,15 +21,15 @@ _HAN = "一二三四五六七八九十百千零〇"
 _MARK = r"[ 　]*[、．.，：:]"
 # Level -> (rule of the grammar, where the number ends). Levels above 10 are 编章节条.
 _LEVELS = {
-    1: ("level_1", re.compile(rf"[{_HAN}]+{_MARK}")),
-    2: ("level_2", re.compile(rf"(?:[（(][ 　]*[{_HAN}]+[ 　]*[）)]|[㈠-㈩])(?:{_MARK})?")),
-    3: ("level_3", re.compile(r"[0-9０-９]+[ 　]*[、．.]")),
-    4: ("level_4", re.compile(rf"(?:[（(]?[ 　]*[0-9０-９]+[ 　]*[）)]|[⑴-⒇])(?:{_MARK})?")),
-    5: ("level_5", re.compile(rf"[①-⑳](?:{_MARK})?")),
-    11: ("book", re.compile(r"第[^编篇部]{1,6}(?:编|篇|部分)")),
-    12: ("chapter", re.compile(r"第[^章]{1,6}章")),
-    13: ("part", re.compile(r"第[^节]{1,6}节")),
-    14: ("article", re.compile(rf"第[^条]{{1,12}}条(?:之[{_HAN}]+)?")),
+    1: ("level_1", compile_late(rf"[{_HAN}]+{_MARK}")),
+    2: ("level_2", compile_late(rf"(?:[（(][ 　]*[{_HAN}]+[ 　]*[）)]|[㈠-㈩])(?:{_MARK})?")),
+    3: ("level_3", compile_late(r"[0-9０-９]+[ 　]*[、．.]")),
+    4: ("level_4", compile_late(rf"(?:[（(]?[ 　]*[0-9０-９]+[ 　]*[）)]|[⑴-⒇])(?:{_MARK})?")),
+    5: ("level_5", compile_late(rf"[①-⑳](?:{_MARK})?")),
+    11: ("book", compile_late(r"第[^编篇部]{1,6}(?:编|篇|部分)")),
+    12: ("chapter", compile_late(r"第[^章]{1,6}章")),
+    13: ("part", compile_late(r"第[^节]{1,6}节")),
+    14: ("article", compile_late(rf"第[^条]{{1,12}}条(?:之[{_HAN}]+)?")),
 }
 # Terminal of one character -> the code point of its first, which counts one.
 _FIRST = {"CIRCLED": ord("①"), "ENCLOSED_HAN": ord("㈠"), "ENCLOSED_DIGITS": ord("⑴")}

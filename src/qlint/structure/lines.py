@@ -5,9 +5,9 @@ A kind is one letter, so that the kinds of a document are one string and what fo
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from qlint.expressions import compile_late
 from qlint.structure.forms import form_of
 
 # Letter -> name of the block kind that people and rules see.
@@ -55,9 +55,9 @@ UNKNOWN = ("other", "short")
 
 # Blanks as Word and web pages have them; within lines they are read like a space.
 _RARE_BLANKS = "\r\f\v\xa0\u200b\ufeff\u202f\u205f\x1c\x1d\x1e\x1f\x85" + "".join(map(chr, range(0x2000, 0x200B)))
-_RARE = re.compile(f"[{_RARE_BLANKS}]")
+_RARE = compile_late(f"[{_RARE_BLANKS}]")
 _BLANKS = " \t\u3000"
-_MARKDOWN = re.compile(r"#{1,6}[ \t　]+(?=[^ \t　])")
+_MARKDOWN = compile_late(r"#{1,6}[ \t　]+(?=[^ \t　])")
 
 
 class Line(NamedTuple):

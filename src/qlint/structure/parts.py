@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from qlint.expressions import compile_late
 from qlint.structure.head import is_addressee
 from qlint.structure.page import Page
-from qlint.structure.vocabulary import CLOSING_WORDS, END_MARK, FIELD, LABELLED, PART_TITLE_END, TITLE_END
+from qlint.structure.vocabulary import CLOSING_WORDS, ends_part_title, ends_sentence, ends_title, is_field, is_labelled
 
 _CONTENT = frozenset("P12345BCcRrteAlwxSOh")
 _PROSE = _CONTENT - frozenset("SOxw")
 _NOTE_GOES_ON = ("3", "n", "S", "Z", "D", "E", "F")
-_FILE_NOTE = re.compile(r"附[ 　]*件[0-9 　]*[：:]")
-_FIRST_NUMBER = re.compile(r"一[、．.]|[（(]一[）)]|1[.．、]|第一[条章编节部]")
-_BLANKS = re.compile(r"[ 　]")
+_FILE_NOTE = compile_late(r"附[ 　]*件[0-9 　]*[：:]")
+_FIRST_NUMBER = compile_late(r"一[、．.]|[（(]一[）)]|1[.．、]|第一[条章编节部]")
+_BLANKS = compile_late(r"[ 　]")
 _TITLE_LINES = 6
 _LIST_LINES = 30
 _NUMBER_WITHIN = 12
@@ -28,7 +27,7 @@ def name_annex_notes(page: Page, start: int) -> None:
             page.kinds[index] = "n"
         if page.kinds[index] == "n":
             end = _note_end(page, index + 1)
-            if dated < index and page.kind(end) in _CONTENT and END_MARK.search(page.words[index]) is None:
+            if dated < index and page.kind(end) in _CONTENT and not ends_sentence(page.words[index]):
                 page.kinds[index] = "L"
             else:
                 page.name(index, end, "n")
@@ -73,12 +72,12 @@ def name_parts(page: Page, start: int) -> None:
 
 
 def _begins_again(page: Page, index: int) -> bool:
+    above = page.words[index - 1]
+    if not ends_sentence(above) and CLOSING_WORDS.match(above) is None:
+        return False
     length = title_length(page, index)
     title = page.joined(index, index + length)
-    if len(title) < 6 or TITLE_END.search(title) is None or page.kind(index + length) not in _CONTENT:
-        return False
-    above = page.words[index - 1]
-    if END_MARK.search(above) is None and CLOSING_WORDS.match(above) is None:
+    if len(title) < 6 or not ends_title(title) or page.kind(index + length) not in _CONTENT:
         return False
     below = range(index + length, min(len(page), index + length + _NUMBER_WITHIN))
     numbered = next((line for line in below if page.kinds[line] in "12CR"), None)
@@ -117,11 +116,11 @@ def title_length(page: Page, first: int, *, labelled: bool = False) -> int:
     last = first
     while last - first < _TITLE_LINES and _may_be_title(page, last):
         last += 1
-    ends = [index for index in range(first, last) if PART_TITLE_END.search(_BLANKS.sub("", page.words[index]))]
+    ends = [index for index in range(first, last) if ends_part_title(_BLANKS.sub("", page.words[index]))]
     if ends:
         end = ends[0] + 1
         # …建设规划 / 实施方案: a line can end like a title before the title does.
-        while end < last and TITLE_END.search(page.words[end]) is not None:
+        while end < last and ends_title(page.words[end]):
             end += 1
         return end - first
     if last - first <= 3 and page.kind(last) in _PROSE:
@@ -132,7 +131,7 @@ def title_length(page: Page, first: int, *, labelled: bool = False) -> int:
 def _may_be_title(page: Page, index: int) -> bool:
     kind = page.kind(index)
     words = page.words[index] if kind else ""
-    if kind not in ("S", "O", "P") or words[0] in "（(" or words[-1] in "：:" or FIELD.match(words) is not None:
+    if kind not in ("S", "O", "P") or words[0] in "（(" or words[-1] in "：:" or is_field(words):
         return False
-    ends = len(words) <= 150 and PART_TITLE_END.search(words) is not None
-    return ends or (kind != "P" and LABELLED.match(words) is None)
+    ends = len(words) <= 150 and ends_part_title(words)
+    return ends or (kind != "P" and not is_labelled(words))

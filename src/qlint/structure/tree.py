@@ -29,7 +29,9 @@ _HEADING_LIMIT = 60
 def build(lines: list[Line], kinds: list[str], text: str) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """Blocks (one per line) and sections in order of their headings."""
     reach = _Reach(len(kinds))
-    reach.collect(kind_parser("document").parse(_tokens(kinds)).children, -1)
+    # Without a heading no line stands in a section: no need to make the parser.
+    if not LEVELS.keys().isdisjoint(kinds):
+        reach.collect(kind_parser("document").parse(_tokens(kinds)).children, -1)
     blocks = [_block(line, kind, owner, text) for line, kind, owner in zip(lines, kinds, reach.owner, strict=True)]
     sections = tuple(
         Section(first, blocks[first].level, blocks[first].number, parent, first, last)
