@@ -98,3 +98,32 @@ def test_pair_joins_both_places() -> None:
 )
 def test_other_time_role_topic_or_section_is_no_pair(text: str) -> None:
     assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "北岭县出动人员120人次，清理垃圾30吨；南溪县出动人员120人次，清理垃圾21吨。",
+        "一是抓培训，举办各类培训班12期；二是抓比武，举办各类培训班3期。",
+        "上午场，发放宣传册300份。下午场，发放宣传册260份。",
+        "原计划，种植各类苗木3000株；实际，种植各类苗木3260株。",
+        "今年新建城市书房5家，全市城市书房达到28家。",
+        "“3·15”期间，挽回经济损失28万元。2025年，挽回经济损失1860万元。",
+        "去年同期，接待各地游客21万人次。现在，接待各地游客26万人次。",
+    ],
+)
+def test_records_of_two_things_are_no_pair(text: str) -> None:
+    assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("全年抓获犯罪嫌疑人269名。据统计，抓获犯罪嫌疑人296名。", "conflict"),
+        ("列车满载航程120公里。据统计，列车满载航程210公里。", "conflict"),
+        ("全市涉及企业120家。据统计，全市涉及企业210家。", "conflict"),
+        ("现场接待来访群众数百人次。据统计，接待来访群众300余人次。", "restated"),
+    ],
+)
+def test_frames_are_not_cut_inside_words(text: str, verdict: str) -> None:
+    assert [pair[0] for pair in pairs(text)] == [verdict]

@@ -4,13 +4,12 @@
 依据：列举与总数不能两说；《党政机关公文处理工作条例》第二十条（数字是否准确）。
 """
 
-import re
 from collections.abc import Iterator
 
-from qlint import Bad, Document, Finding, Good, Measured, Severity, rule
+from qlint import Bad, Document, Finding, Good, Measured, Severity, compile_late, rule
 
 # 的 inside an item may end one list and begin another (甲、乙的丙、丁等3个): then the items cannot be counted.
-_NESTED = re.compile(r".的.")
+_NESTED = compile_late(r".的.")
 _LONGEST_ITEM = 22
 _FARTHEST = 6
 

@@ -6,19 +6,18 @@
 依据：《党政机关公文处理工作条例》第二十条（数字是否准确）；编辑惯例。
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Span, rule
+from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Span, compile_late, rule
 
 _UNITS = frozenset(["人次", "公里", *"人名位份册本场次户家件起台项个条处张幅座只辆部套盒亩吨米元"])
-_LEAD = re.compile(r"[ 　]*(?:其中|同时|此外|还|并|现场|活动|当[天日]|共计?|累计|一共|总共|先后|已经?|又|再)*")
-_TRAIL = re.compile(r"(?:共计?|累计|达到?|超过?)$")
-_WORDS = re.compile(r"[一-鿿“”]{4,17}")
-_ATTRIBUTE = re.compile(r"[一-鿿]{0,2}[的之]|以[上下内]")  # 5家以上, 300人的: no count of its own
+_LEAD = compile_late(r"[ 　]*(?:其中|同时|此外|还|并|现场|活动|当[天日]|共计?|累计|一共|总共|先后|已经?|又|再)*")
+_TRAIL = compile_late(r"(?:共计?|累计|达到?|超过?)$")
+_WORDS = compile_late(r"[一-鿿“”]{4,17}")
+_ATTRIBUTE = compile_late(r"[一-鿿]{0,2}[的之]|以[上下内]")  # 5家以上, 300人的: no count of its own
 # Such words belong to the subject before them, not to the count: 同比增加, 占, 其中, 分别.
-_RELATIVE = re.compile(
+_RELATIVE = compile_late(
     r"[增降减升占较]|同比|环比|比上|其中|分别|平均|年均|每[一-鿿]?|人均|第|达到|共有|不低于|不高于|不少于|不超过|数额|金额|情节"
 )
 

@@ -203,7 +203,8 @@ class Claim(NamedTuple):
     joined, so that 发放600份资料 and 发放资料600份 share one. `period` are the words of time of its own clause, else
     of its sentence; `background` those at the head of its paragraph. `role` names what must agree besides: cumulative,
     plan, years (over several), part (其中 …), a topic (公路方面). `words` is the span that people are shown;
-    `sentence` is the start of the sentence, `block` and `section` are indexes.
+    `lead` is the clause in front that names what it is about (线上，…); `sentence` and `record` (the part of it between
+    two ；) are their starts, `block` and `section` indexes.
     """
 
     frame: str
@@ -215,7 +216,9 @@ class Claim(NamedTuple):
     period: tuple[str, ...]
     background: tuple[str, ...]
     role: tuple[str, ...]
+    lead: str
     sentence: int
+    record: int
     block: int
     section: int
 

@@ -24,44 +24,60 @@ def read(document: Document) -> Iterator[Fact]:
     """Pairs by the later claim; each claim is joined with the nearest earlier one that it does not agree with."""
     claims = [fact.value for fact in document.facts("claim")]
     values: dict[tuple[str, str], set[Interval]] = defaultdict(set)
-    by_sentence: dict[int, list[Claim]] = defaultdict(list)
+    by_record: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         values[claim.frame, claim.dimension].add(claim.amount)
-        by_sentence[claim.sentence].append(claim)
+        by_record[claim.record].append(claim)
     earlier: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         bucket = earlier[claim.section, claim.frame[-3:], claim.dimension]
         if len(values[claim.frame, claim.dimension]) < _VALUES and len(bucket) < _CROWD:
             for other in reversed(bucket):
                 verdict = compare(other, claim)
-                if verdict and not _parallel(other, claim, by_sentence):
+                if verdict and not _parallel(other, claim, by_record):
                     yield Fact("claim_pair", claim.words.start, claim.words.end, ClaimPair(verdict, other, claim))
                     break
         bucket.append(claim)
 
 
 def compare(one: Claim, other: Claim) -> str:
-    """conflict, restated, or empty where the claims agree or cannot be compared."""
+    """conflict, restated, or empty where the claims (`one` the earlier) agree or cannot be compared."""
     if one.clause == other.clause or one.section != other.section:
         return ""
     if one.section < 0 and abs(one.block - other.block) > _NEAR:
         return ""
-    if one.role != other.role or not _same_time(one, other):
+    if not _same_role(one, other) or not _same_topic(one, other) or not _same_time(one, other):
         return ""
     if not match_frames(one.frame, other.frame, one.block == other.block):
         return ""
     return judge(one.amount, other.amount)
 
 
+def _same_role(one: Claim, other: Claim) -> bool:
+    """Roles agree, but for stock and new, which only exclude one another (新建5家，达到28家)."""
+    if {"stock", "new"} <= set(one.role) ^ set(other.role):
+        return False
+    return _firm(one.role) == _firm(other.role)
+
+
+def _firm(role: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in role if name not in ("stock", "new"))
+
+
+def _same_topic(one: Claim, other: Claim) -> bool:
+    """What a record begins with names its topic (线上，…；线下，…): the later may leave it out, not change it."""
+    return one.record == other.record or not other.lead or one.lead == other.lead
+
+
 def _same_time(one: Claim, other: Claim) -> bool:
-    """Whether the claims may speak of one time: what is not said is taken from the paragraph, and within one paragraph
-    a statement without words of time may sum up one that has them."""
+    """Whether the claims may speak of one time. What is not said is taken from the paragraph; within one paragraph the
+    later statement may leave its time out (it sums up), but not bring a time of its own."""
     if one.period and other.period:
         return one.period == other.period
-    if one.block == other.block:
+    if one.block == other.block and not other.period:
         return True
     first, second = one.period or one.background, other.period or other.background
-    return not first or not second or first == second
+    return first == second or (one.block != other.block and (not first or not second))
 
 
 def judge(one: Interval, other: Interval) -> str:
@@ -69,21 +85,23 @@ def judge(one: Interval, other: Interval) -> str:
     number inside an approximate one is ordinary style (超过7000个 … 7239个)."""
     if not one.meets(other):
         return "conflict"
-    approximate = ("over", "near", "about")
+    approximate = ("over", "near", "about", "vague")
     if one.form in approximate and other.form in approximate and (one.low, one.high) != (other.low, other.high):
         return "restated"
     return ""
 
 
-def _parallel(one: Claim, other: Claim, by_sentence: dict[int, list[Claim]]) -> bool:
-    """Whether the sentences are records of two things: a second frame, or the end of one, is shared with other values
-    (东门街道发放资料300份，接受咨询60人次。西门街道发放资料500份，…)."""
-    if one.sentence == other.sentence:
+def _parallel(one: Claim, other: Claim, by_record: dict[int, list[Claim]]) -> bool:
+    """Whether the records speak of two things: another frame, or the end of one, stands in both with another value or
+    another subject (东门街道发放资料300份，接受咨询60人次；西门街道发放资料500份，…)."""
+    if one.record == other.record:
         return False
-    first = [claim for claim in by_sentence[one.sentence] if claim is not one]
-    second = [claim for claim in by_sentence[other.sentence] if claim is not other]
+    first = [claim for claim in by_record[one.record] if claim is not one]
+    second = [claim for claim in by_record[other.record] if claim is not other]
     return any(
-        here.dimension == there.dimension and here.amount != there.amount and here.frame[-4:] == there.frame[-4:]
+        here.dimension == there.dimension
+        and here.frame[-4:] == there.frame[-4:]
+        and (here.amount != there.amount or here.frame != there.frame)
         for here in second
         for there in first
     )

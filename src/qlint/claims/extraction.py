@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
-from qlint.claims.frames import CUMULATIVE, PERIOD, PLANNED, SEVERAL_YEARS, is_telling, normalise
+from qlint.claims.context import read_context
+from qlint.claims.frames import is_telling, normalise
+from qlint.expressions import compile_late
 from qlint.model import Document, Fact, Span
 from qlint.values import Claim, Quantity
 
-_LIST_MARK = re.compile(r"[、和及与或]")
+_LIST_MARK = compile_late(r"[、和及与或]")
 # A limit or a condition is no statement of what is: 不得超过…, 每…, 人均…, …的 as an attribute.
-_CONDITION = re.compile(r"不得|不超过|不少于|不低于|以内|以下|起点|以上的|满")
-_PER = re.compile(r"[每人均平]{1,2}$|每.{0,4}$|人均|户均|平均")
+_CONDITION = compile_late(r"不得|不超过|不少于|不低于|以内|以下|起点|以上的|满(?=[0-9])")
+_PER = compile_late(r"每.{0,4}$|人均|户均|平均")
 # A difference is told against something else (比上年…, 较现图增加…), the A of 由A增加到B is of an earlier date.
-_COMPARED = re.compile(r"比(?!赛|例|较|重|如)|较(?!大|强|高|好|多|为|快)|相当于|相比")
-_OLD_VALUE = re.compile(r"[由从][^，。]*$")
-# Words that begin a statement on something else (公路方面，…; 此外，…).
-_OTHER_TOPIC = re.compile(r"[^，。；\n]{2,10}方面[，,]|此外|另外|与此同时|另据|另一方面")
+_COMPARED = compile_late(r"比(?!赛|例|较|重|如)|较(?!大|强|高|好|多|为|快)|相当于|相比")
+_OLD_VALUE = compile_late(r"[由从][^，。]*$")
 _SHARES = frozenset(["%", "百分点", "倍", "成", "岁", "年", "天", "日", "小时", "分钟", "度", "℃", "分", "级", "届"])
 _LONGEST = 80
 
@@ -50,7 +49,7 @@ def _read_clause(document: Document, clause: Span, facts: Sequence[Fact]) -> Ite
         frame = normalise(before) + normalise(after)
         if not is_telling(frame):
             continue
-        context = context or _context(document, clause, text)
+        context = context or read_context(document, clause)
         words = _shown(document, clause, fact, before)
         value = Claim(frame, quantity.amount, quantity.unit, quantity.dimension, words, clause, *context)
         yield Fact("claim", fact.start, fact.end, value)
@@ -99,46 +98,3 @@ def _shown(document: Document, clause: Span, fact: Fact, before: str) -> Span:
     while start < fact.start and document.text[start] in " 　、和及与":
         start += 1
     return Span(start, fact.end)
-
-
-class _Context(NamedTuple):
-    """What a clause gives to all its claims; the fields are those of Claim."""
-
-    period: tuple[str, ...]
-    background: tuple[str, ...]
-    role: tuple[str, ...]
-    sentence: int
-    block: int
-    section: int
-
-
-def _context(document: Document, clause: Span, text: str) -> _Context:
-    sentence = document.sentence_at(clause.start)
-    index = document.block_index(clause.start)
-    block = document.blocks[index]
-    said = document.text[sentence.start : clause.end]
-    period = _periods(text) or _periods(said)
-    background = _periods(document.text[block.start : min(sentence.start, block.start + 60)])
-    roles = (
-        ("cumulative", CUMULATIVE.search(said)),
-        ("plan", PLANNED.search(text)),
-        ("years", SEVERAL_YEARS.search(text)),
-        ("part", "其中" in said[said.rfind("；") + 1 :]),
-    )
-    topic = _OTHER_TOPIC.match(document.text, max(sentence.start, block.marker.end)) or _OTHER_TOPIC.match(
-        document.text, block.start
-    )
-    named = tuple(name for name, found in roles if found) + ((topic[0].strip("，,"),) if topic else ())
-    return _Context(period, background, named, sentence.start, index, block.section)
-
-
-# Without one of these no words of time: most clauses need no closer look.
-_TIME_HINT = re.compile(r"[年月日季天期前晚周五]")
-
-
-def _periods(words: str) -> tuple[str, ...]:
-    if _TIME_HINT.search(words) is None:
-        return ()
-    return tuple(
-        sorted({found.rstrip("度底初末") for found in PERIOD.findall(words)} - {"目前", "近日", "日前", "同期"})
-    )
