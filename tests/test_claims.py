@@ -127,3 +127,13 @@ def test_records_of_two_things_are_no_pair(text: str) -> None:
 )
 def test_frames_are_not_cut_inside_words(text: str, verdict: str) -> None:
     assert [pair[0] for pair in pairs(text)] == [verdict]
+
+
+def test_a_contradiction_with_three_places_is_one_fact_at_the_last() -> None:
+    text = "现场发放宣传资料300份。据统计，发放宣传资料500份。截至目前发放手册20册。总体看，发放宣传资料500份。"
+    (fact,) = read(text, "claim_pair")
+    assert fact.start == text.rindex("发放宣传资料500份")
+    assert [text[slice(*claim.words)] for claim in (fact.value.first, *fact.value.others)] == [
+        "现场发放宣传资料300份",
+        "发放宣传资料500份",
+    ]

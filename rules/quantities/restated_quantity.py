@@ -32,9 +32,12 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         pair = fact.value
         if pair.verdict != "restated":
             continue
-        here, there = (document.text[claim.words.start : claim.words.end] for claim in (pair.second, pair.first))
+        here, there = (document.text[slice(*claim.words)] for claim in (pair.second, pair.first))
         yield Finding(
             fact.span,
             f"同一事项宜用同一个数，此处为“{here}”，前文为“{there}”",
-            related=(Related(pair.first.words, f"前文为“{there}”"),),
+            related=tuple(
+                Related(claim.words, f"前文为“{document.text[slice(*claim.words)]}”")
+                for claim in (pair.first, *pair.others)
+            ),
         )

@@ -40,9 +40,12 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         pair = fact.value
         if pair.verdict != "conflict":
             continue
-        here, there = (document.text[claim.words.start : claim.words.end] for claim in (pair.second, pair.first))
+        here, there = (document.text[slice(*claim.words)] for claim in (pair.second, pair.first))
         yield Finding(
             fact.span,
             f"同一事项的数量应当一致，此处为“{here}”，前文为“{there}”，两处孰是请核定",
-            related=(Related(pair.first.words, f"前文为“{there}”"),),
+            related=tuple(
+                Related(claim.words, f"前文为“{document.text[slice(*claim.words)]}”")
+                for claim in (pair.first, *pair.others)
+            ),
         )

@@ -225,11 +225,13 @@ class Claim(NamedTuple):
 
 class ClaimPair(NamedTuple):
     """Two claims of one thing that do not agree. `verdict` is conflict (no value fits both) or restated (both may hold,
-    written with other numbers: 百余 and 130余)."""
+    written with other numbers: 百余 and 130余). `others` state the same thing once more, in either way, by place.
+    """
 
     verdict: str
     first: Claim
     second: Claim
+    others: tuple[Claim, ...] = ()
 
 
 class Numbered(NamedTuple):

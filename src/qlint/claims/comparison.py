@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from qlint.claims.frames import match_frames
-from qlint.model import Document, Fact
+from qlint.model import Document, Fact, Span
 from qlint.values import Claim, ClaimPair, Interval
 
 # Frames that end alike are compared; more than this many with one ending in one section are a list or a table.
@@ -21,7 +21,7 @@ _NEAR = 4
 
 
 def read(document: Document) -> Iterator[Fact]:
-    """Pairs by the later claim; each claim is joined with the nearest earlier one that it does not agree with."""
+    """One fact for each thing that is stated in two ways, at its last place."""
     claims = [fact.value for fact in document.facts("claim")]
     values: dict[tuple[str, str], set[Interval]] = defaultdict(set)
     by_record: dict[int, list[Claim]] = defaultdict(list)
@@ -29,15 +29,28 @@ def read(document: Document) -> Iterator[Fact]:
         values[claim.frame, claim.dimension].add(claim.amount)
         by_record[claim.record].append(claim)
     earlier: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
+    groups: dict[Span, list[tuple[str, Claim, Claim]]] = {}
     for claim in claims:
         bucket = earlier[claim.section, claim.frame[-3:], claim.dimension]
         if len(values[claim.frame, claim.dimension]) < _VALUES and len(bucket) < _CROWD:
             for other in reversed(bucket):
                 verdict = compare(other, claim)
                 if verdict and not _parallel(other, claim, by_record):
-                    yield Fact("claim_pair", claim.words.start, claim.words.end, ClaimPair(verdict, other, claim))
+                    group = groups.get(other.words, [])
+                    group.append((verdict, other, claim))
+                    groups[other.words] = groups[claim.words] = group
                     break
         bucket.append(claim)
+    distinct = {id(group): group for group in groups.values()}
+    yield from sorted(map(_join, distinct.values()), key=lambda fact: fact.start)
+
+
+def _join(group: list[tuple[str, Claim, Claim]]) -> Fact:
+    """A contradiction is one fact: the last place, the one that it disagrees with, and all others."""
+    verdict, first, second = group[-1]
+    others = {claim.words: claim for _, one, other in group for claim in (one, other)}
+    rest = tuple(others[words] for words in sorted(others) if words not in (first.words, second.words))
+    return Fact("claim_pair", second.words.start, second.words.end, ClaimPair(verdict, first, second, rest))
 
 
 def compare(one: Claim, other: Claim) -> str:
