@@ -8,7 +8,7 @@
 import calendar
 from collections.abc import Iterator
 
-from qlint import Bad, CalendarDate, Document, Finding, Good, Measured, Severity, Span, compile_late, rule
+from qlint import Bad, CalendarDate, Document, Fact, Finding, Good, Measured, Severity, Span, compile_late, rule
 
 _LUNAR = compile_late(
     r"(?:[农夏旧阴]历|[正腊闰]月|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[^，。；\n]{0,6}\Z"
@@ -20,6 +20,9 @@ _NEXT_DAY = compile_late(
 )
 _PRINTED_ZERO = compile_late(r"(?<![0-9０-９])[0０]{1,2}[ 　]*[月日号]")
 _LEAP_YEAR = 2000
+# 编号2026-13-45 is a code: with such marks only words of time make a date of it.
+_TIME_BEFORE = compile_late(r"(?:[于自至到从]|截[至止]|日期|时间|时限)[ 　]?[：:]?[ 　]?\Z")
+_TIME_BEHIND = compile_late(r"[ 　]?(?:[之以]?[前后]|[止起])")
 
 
 @rule(
@@ -39,6 +42,8 @@ _LEAP_YEAR = 2000
         Good("请于2026年6月30日前报送，2024年2月29日前已报送的不再重报。"),
         Good("庙会定于农历二月三十日开放，为期3天。"),
         Good("报名时间为2026年2月25日至3月1日，逾期不予受理。"),
+        Good("图纸编号2026-13-45，存放于北岭县水利局档案室。"),
+        Bad("请于【2026-13-05】前报送自查报告。"),
         Bad("请于【2026年6月31日】前将自查报告报市水利局。"),
         Bad("本办法自【2026年13月1日】起施行。"),
         Bad("汛期巡查自2025年2月1日至【29日】开展，3月5日前报送结果。"),
@@ -53,7 +58,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     judged = 0
     for fact in document.facts("date"):
         date: CalendarDate = fact.value
-        if fact.start < judged or _is_lunar(text, fact.start, date):
+        if fact.start < judged or _is_lunar(text, fact.start, date) or _is_code(document, fact):
             continue
         printed = text[fact.start : fact.end]
         fault = _fault(date) or ("月、日从1起" if _PRINTED_ZERO.search(printed) else None)
@@ -79,6 +84,20 @@ def _fault(date: CalendarDate) -> str | None:
     if date.day <= days:
         return None
     return f"{f'{date.year}年' if date.year and date.month == 2 else ''}{date.month}月只有{days}天"
+
+
+def _is_code(document: Document, fact: Fact) -> bool:
+    """Numbers that no calendar has, joined by - . or /, without a word of time beside them."""
+    date: CalendarDate = fact.value
+    if date.separators in ("年月日", "年月号") or (date.month <= 12 and date.day <= 31):
+        return False
+    block = document.block_at(fact.start)
+    if block is not None and block.kind in ("issue_date", "date", "printing"):
+        return False
+    return not (
+        _TIME_BEFORE.search(document.text, max(0, fact.start - 6), fact.start)
+        or _TIME_BEHIND.match(document.text, fact.end)
+    )
 
 
 def _is_lunar(text: str, start: int, date: CalendarDate) -> bool:

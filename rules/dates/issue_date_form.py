@@ -29,6 +29,7 @@ _OTHER_CUSTOM = compile_late(
     r"贺[信电词]|唁电|讣告|聘书|邀请|请柬|判决书|裁定书|调解书|决定书|通知书|起诉书|悼词|声明|公报|宣言|判决|碑"
 )
 _BLANK = compile_late(r"年[ 　×xX_＿]*月[ 　×xX_＿]*日|月[ 　×xX_＿]+日|月日")
+_FULL_WIDTH = compile_late("[０-９]")
 _NAMES = {"issue_date": "成文日期", "printing": "印发日期"}
 
 
@@ -61,6 +62,10 @@ _NAMES = {"issue_date": "成文日期", "printing": "印发日期"}
         Bad("关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n【2026年3月】"),
         Bad("关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n【26年3月5日】"),
         Bad(
+            "关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n【２０２６年３月５日】",
+            fixed="关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n2026年3月5日",
+        ),
+        Bad(
             "关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n【2026.3.5】",
             fixed="关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n2026年3月5日",
         ),
@@ -85,10 +90,12 @@ def _judge(document: Document, block: Block, fact: Fact) -> Finding | None:
     old = date.year > 0 and (date.year, date.month or 12) < _IN_FORCE
     wanted = f"{date.year}年{date.month}月{date.day}日"
     whole = date.year and date.month and date.day and not date.short_year
-    if old or (whole and date.numerals == "arabic" and not date.padded and date.separators == "年月日"):
+    plain = whole and date.numerals == "arabic" and not date.padded and date.separators == "年月日"
+    wide = _FULL_WIDTH.search(printed) is not None
+    if old or (plain and not wide):
         return None
-    # The wording of 7.4.3 was not seen in print: only 成文日期 gates.
-    severity = Severity.WARNING if block.kind == "printing" else None
+    # The wording of 7.4.3 was not seen in print: only 成文日期 gates. Full-width digits are Arabic ones all the same.
+    severity = Severity.WARNING if block.kind == "printing" or (plain and wide) else None
     name = _NAMES[block.kind]
     if not whole:
         missing = "年份应为四位" if date.short_year else "年、月、日应标全"

@@ -1,13 +1,26 @@
 """标题序号后的标点：“一、”“（一）”“1.”“（1）”“①”。
 
-汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的和带圈的序号后不再加标点。用“1、”的往往全文一律，只在首处提示一次；
-其余逐处提示，超过5处的合并提示。
+汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的和带圈的序号后不再加标点。用“1、”的往往全文一律，只在首处提示一次，
+法律、司法解释里通篇用“1、”的不提示；其余逐处提示，超过5处的合并提示。
 依据：《标点符号用法》（GB/T 15834—2011）附录B；层次序数见《党政机关公文格式》（GB/T 9704—2012）7.3.3。
 """
 
 from collections.abc import Iterator
 
-from qlint import Bad, Block, Document, Edit, Finding, Fix, Good, Measured, Related, Severity, compile_late, rule
+from qlint import (
+    Bad,
+    Block,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Related,
+    Severity,
+    compile_late,
+    rule,
+)
 
 # Level -> marks that do not belong behind its numbers, and what stands there instead.
 _MARKS = {
@@ -27,8 +40,8 @@ _RELATED = 20
     "heading-mark",
     severity=Severity.WARNING,
     basis="《标点符号用法》（GB/T 15834—2011）附录B",
+    needs=("numbered_run",),
     masks=("table", "reproduced"),
-    except_kinds=("law",),
     fixable=True,
     measured=(
         Measured("official", 3, 3, 3),
@@ -39,6 +52,9 @@ _RELATED = 20
     examples=(
         Good("一、总体要求\n（一）指导思想\n1.坚持节水优先。\n（1）落实用水定额。\n①按月抄表。\n二、重点任务"),
         Good("1．健全机制。\n2．加强监管。\n3．强化保障。"),
+        Good(
+            "云川市供水条例\n第一条　下列用水应当计量：\n1、生产用水；\n2、生活用水。\n第二条　本条例自公布之日起施行。"
+        ),
         Good("1、2号楼已经完工，3号楼正在装修。"),
         Good("依照第（一）、（二）项的规定办理。\n第一条　本办法自公布之日起施行。"),
         Bad(
@@ -46,6 +62,14 @@ _RELATED = 20
             fixed="一、总体要求\n（一）压实责任。\n（二）强化监管。",
         ),
         Bad("【一．】总体要求\n【二．】重点任务", fixed="一、总体要求\n二、重点任务"),
+        Bad(
+            "一、总体要求\n【二，】抓紧检修泵站，月底前完成。\n三、工作保障",
+            fixed="一、总体要求\n二、抓紧检修泵站，月底前完成。\n三、工作保障",
+        ),
+        Bad(
+            "云川市供水条例\n第一条　下列用水应当计量：\n【（一）、】生产用水；\n（二）生活用水。",
+            fixed="云川市供水条例\n第一条　下列用水应当计量：\n（一）生产用水；\n（二）生活用水。",
+        ),
         Bad("【1、】压实责任。\n2、强化监管。\n3、严格考核。", fixed="1.压实责任。\n2.强化监管。\n3.严格考核。"),
         Bad("（1）登记造册。\n【（2）．】逐户核对。", fixed="（1）登记造册。\n（2）逐户核对。"),
         Bad("①按月抄表。\n【②、】按季公布。", fixed="①按月抄表。\n②按季公布。"),
@@ -56,11 +80,27 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     for block in document.blocks:
         if block.level in _MARKS and block.number and _MARKS[block.level][0].search(document.text, *block.marker):
             wrong[block.level].append(block)
+    wrong[1].extend(_sentences(document))
     for level, blocks in wrong.items():
+        if level == _HABIT and document.profile == "law" and len(blocks) * 2 > _count(document, level):
+            continue  # 1、 is the form of many laws
         if blocks and (level == _HABIT or len(blocks) > _MOST):
             yield _finding(document, blocks)
         else:
             yield from (_finding(document, [block]) for block in blocks)
+
+
+def _sentences(document: Document) -> Iterator[Block]:
+    """四，落实用水定额。…: prose by its form, a heading since 四 is what lies between 三、 and 五、."""
+    for fact in document.facts("numbered_run"):
+        for number in fact.value.numbers if fact.value.level == 1 else ():
+            block = document.block_at(number.marker.start) if number.inside else None
+            if block and block.start == number.marker.start and _MARKS[1][0].search(document.text, *number.marker):
+                yield block._replace(level=1, marker=number.marker)
+
+
+def _count(document: Document, level: int) -> int:
+    return sum(1 for block in document.blocks if block.level == level)
 
 
 def _finding(document: Document, blocks: list[Block]) -> Finding:

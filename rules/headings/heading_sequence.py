@@ -12,6 +12,7 @@ from qlint import Bad, Document, Finding, Good, Measured, Numbered, NumberedRun,
 
 _FIRST_OF_LAW = 11  # levels from here on: 编章节条
 _MOST_IN_RUN = 5
+_NEAR = 1000  # code points
 _DEEPEST = 20  # lists that may wait at once
 
 
@@ -44,6 +45,8 @@ _DEEPEST = 20  # lists that may wait at once
         Bad("1.清点设备。\n2.登记造册。\n【4.】逐户核对。\n5.按月公布。"),
         Bad("一、重点任务\n【（二）】强化监管\n（三）严格考核\n二、工作保障"),
         Bad("①按月抄表。\n②按季公布。\n【④】按年结算。"),
+        Bad("一、同意立项。\n【一、】请按程序报批。"),
+        Bad("目　录\n第一章　总则\n【第三章】　管理\n第三章　附则\n\n第一章　总则\n第一条　立足节水。"),
         Bad(
             "云川市供水办法\n第一章　总则\n第一条　立足节水。\n第二条　分级负责。\n第二章　管理\n【第四条】　按月公布。"
         ),
@@ -77,7 +80,7 @@ def _check_run(document: Document, run: NumberedRun) -> Iterator[Finding]:
         one_wrong = following is not None and following.number == expected + 1 > 2
         if here.number == expected:
             reached = expected
-        elif here.number == 1 and not one_wrong:
+        elif here.number == 1 and not one_wrong and not (reached == 1 and _is_repeated(run, previous, here, following)):
             suspended.append(reached)
             del suspended[:-_DEEPEST]
             reached = 1
@@ -87,6 +90,12 @@ def _check_run(document: Document, run: NumberedRun) -> Iterator[Finding]:
         else:
             yield _finding(document, run, previous, here)
             reached = expected if one_wrong else here.number
+
+
+def _is_repeated(run: NumberedRun, previous: Numbered, here: Numbered, following: Numbered | None) -> bool:
+    """一、…一、 and no 二、 behind either: a list of one item is no list. Far from each other they may be two."""
+    near = run.level == 1 or here.marker.start - previous.marker.end < _NEAR
+    return near and (following is None or following.number > 2)
 
 
 def _finding(document: Document, run: NumberedRun, previous: Numbered | None, here: Numbered) -> Finding:

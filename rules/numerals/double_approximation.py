@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Quantity, Related, Severity, Span, rule
 
-_NEARLY = ("近", "将近", "接近", "约", "大约", "大概", "约为", "不足", "不到")
-_ABOUT = ("约", "大约", "大概", "约为")
+_NEARLY = ("近", "将近", "接近", "约", "大约", "大概", "差不多", "约为", "不足", "不到")
+_ABOUT = ("约", "大约", "大概", "差不多", "约为")
 _BOUND = ("超过", "超", "逾", "超出", "高于", "多于", "大于", "低于", "少于", "小于", "至少", "最少", "最多", "至多")
 _VAGUE = re.compile(r"余|餘|多|来|左右|上下")
 _LIMIT = re.compile(r"余|餘|多|来|左右|上下|以上|以下|以内|之内")
@@ -20,7 +20,11 @@ _SHORT = ("不足", "不到")
 _EARLIER = re.compile(
     r"(?:大约|大概|估计约|(?<![最附临邻靠亲相就贴切走新])将近|(?<![连直])接近|(?<![节条公契预签履违制特邀集简相失婚解续誓租纽毁缔守规盟大合])约)"
     r"(?:有|需要?|占|达到?|要|在|是|可|用|共|共有|花费?|投入|投资|召集|完成)\Z"
+    # 近10余个月 are the last months; 历时近10余个月 is a length of time.
+    r"|差不多(?:有|需要?|要|占|达到?)?\Z|近(?<=(?:历时|为期|长达|用时|耗时|持续|距今)近)\Z"
 )
+# What such words end with: the expression is tried where one of these stands before the number.
+_EARLIER_ENDS = frozenset("有需要占达到在是可用共花费入资集成多近")
 # 约300名群众左右: the noun between the unit and 左右.
 _LATER = re.compile(r"[一-鿿]{1,6}?左右(?![两侧手边岸翼脚逢为摇开])")
 
@@ -42,6 +46,7 @@ _LATER = re.compile(r"[一-鿿]{1,6}?左右(?![两侧手边岸翼脚逢为摇开
     examples=(
         Good("发放资料近2000份，接受咨询300余人次，现场约有200人。"),
         Good("近年来新建泵站20余座，最近3次巡查共用时40分钟左右。"),
+        Good("近10余个月没有缺水，近二十多年来未曾断流。"),
         Good("节约用水3000余吨，签订合约20多份。"),
         Good("增速低于8%左右的预期目标，不到一个星期之内全部整改。"),
         Good("约2小时后，水位回落1米左右；超过80人参加，近3年来已培训500余人。"),
@@ -49,7 +54,9 @@ _LATER = re.compile(r"[一-鿿]{1,6}?左右(?![两侧手边岸翼脚逢为摇开
         Bad("【约300人左右】参加。", fixed="约300人参加。"),
         Bad("巡查【大约需要40分钟左右】。", fixed="巡查大约需要40分钟。"),
         Bad("投入资金【将近百余万元】，惠及【超过500多户】。"),
-        Bad("现场服务【20余人左右】，抢修用时【近3小时左右】。"),
+        Bad("现场服务【20余人左右】，抢修用时【近3小时左右】，惠及【数百余户】。"),
+        Bad("工期历时【近10余个月】，来客【差不多近百人】。"),
+        Bad("古桥距今【约300年左右】。", fixed="古桥距今约300年。"),
         Bad("共有【约300名群众左右】到场。", fixed="共有约300名群众到场。"),
     ),
 )
@@ -60,6 +67,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if quantity.amount.form == "range" and not quantity.before:
             continue
         first, start = _words_before(document.text, fact, quantity)
+        if not first and len(quantity.after) < 2:
+            continue  # nearly every quantity
         last, end = _words_after(document.text, fact, quantity, first)
         if first.startswith(_BOUND) and document.text[end : end + 1] == "的":
             continue  # 低于13%左右的目标: below a goal that is itself about 13%
@@ -73,7 +82,10 @@ def check(document: Document, options: None) -> Iterator[Finding]:
 
 def _words_before(text: str, fact: Fact, quantity: Quantity) -> tuple[str, int]:
     if quantity.before:
-        return quantity.before, fact.start
+        start = fact.start - 3 if text.endswith("差不多", 0, fact.start) else fact.start
+        return text[start : fact.start] + quantity.before, start
+    if text[fact.start - 1 : fact.start] not in _EARLIER_ENDS:
+        return "", fact.start
     earlier = _EARLIER.search(text, max(0, fact.start - 8), fact.start)
     return (earlier[0], earlier.start()) if earlier else ("", fact.start)
 
@@ -89,7 +101,9 @@ def _doubled(first: str, last: str) -> tuple[str, str] | None:
     """The two words that cannot go together."""
     near = any(word in first for word in _NEARLY)
     found = (_LIMIT if near and not first.startswith(_SHORT) else _VAGUE).search(last)
-    if found and (near or first.startswith(_BOUND)):
+    # 数百 leaves open how many: 余 adds nothing.
+    vague = first in ("数", "上") and found is not None and found[0] in "余餘多"
+    if found and (near or vague or first.startswith(_BOUND)):
         return first, found[0]
     # 约近40分钟: two in front.
     split = [(word, first.removeprefix(word)) for word in _ABOUT if first.startswith(word)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Related, Severity, Span, rule
 
 _RUN = Pattern(
-    "，。；：、,;", r"(?:(?<![，。；：、,;？！])[，。；：、][，。；：、,;？！]+|(?<=[一-鿿])[,;][，。；：、,;]+)"
+    "，。；：、,;", r"(?:(?<![，。；：、,;？！])[，。；：、][，。；：、,;:？！]+|(?<=[一-鿿])[,;][，。；：、,;]+)"
 )
 # 联系人：，电话：。 on one line is a form that waits to be filled in.
 _BLANKS = frozenset(["：，", "：；", "：。", "：、"])
@@ -41,6 +41,7 @@ _FULL = {",": "，", ";": "；"}
         Bad("北岭县【，，】南溪县已完成清淤。", fixed="北岭县，南溪县已完成清淤。"),
         Bad("一是摸清底数【，。】\n二是建立台账。", fixed="一是摸清底数。\n二是建立台账。"),
         Bad("清理河道、水库【、，】修复泵站。"),
+        Bad("各乡镇人民政府【、:】\n现将有关事项通知如下。"),
         Bad("种子、化肥、水泵【。。。】都已到位。", fixed="种子、化肥、水泵……都已到位。"),
     ),
 )

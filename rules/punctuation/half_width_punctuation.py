@@ -1,7 +1,7 @@
 """汉字文中用了半角标点：“全面推进,重点突破”。
 
 半角标点多由网页、聊天软件粘贴而来，与全角混排时疏密不一，检索时同一句话会被当成两句。个别混入的逐处指出；通篇使用的
-只报一次，写明处数；前后不一的，指出从哪里改变。数字、网址、西文句子、公式里的半角标点是对的。
+只报一次，写明处数；前后不一的，指出从哪里改变。用<>作书名号、“....”作省略号的也算；数字、网址、西文句子、公式里的是对的。
 依据：句号、逗号、分号、冒号、问号、叹号、括号在汉字文中占一个字位置，用全角形式。
 """
 
@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Related, Severity, Span, rule
 
 _WHOLE = re.compile(r"[，；：！？]")
-_SHARE, _HABIT, _MOST, _RELATED, _SHOWN = 0.3, 5, 30, 20, 58
+_BLANK_BEHIND = re.compile(r" (?=[一-鿿“《（0-9])")
+_SHARE, _HABIT, _MOST, _RARE, _RELATED, _SHOWN = 0.3, 5, 30, 2, 20, 58
 
 
 @rule(
@@ -33,14 +34,13 @@ _SHARE, _HABIT, _MOST, _RELATED, _SHOWN = 0.3, 5, 30, 20, 58
         Good("型号为Pump(A)，水压单位为兆帕(MPa)，函数为f(x,y)。"),
         Good("译文原句为：Safe water, safe city: act now! 请各地参考。"),
         Good("2.5万元以内的项目，由北岭县水利局自行组织验收。"),
-        Bad("全面推进【,】重点突破。", fixed="全面推进，重点突破。"),
+        Good("配水比例（厌氧:缺氧:好氧=1:3:7）由北岭站确定，表头写明<单位名称>。"),
+        Bad("全面推进【,】 重点突破。", fixed="全面推进，重点突破。"),
+        Bad("根据【<云川市供水条例>】执行，成效明显【....】", fixed="根据《云川市供水条例》执行，成效明显……"),
+        Bad("【(一)】清河道。\n(二)修泵站。\n(三)测水质。", fixed="（一）清河道。\n（二）修泵站。\n（三）测水质。"),
         Bad("各乡镇【:】请抓好落实【;】逾期不报的，予以通报【!】", fixed="各乡镇：请抓好落实；逾期不报的，予以通报！"),
         Bad("《云川市供水办法【(试行)】》自公布之日起施行。", fixed="《云川市供水办法（试行）》自公布之日起施行。"),
-        Bad("完成清淤12公里【.】\n泵站修复3座。", fixed="完成清淤12公里。\n泵站修复3座。"),
-        Bad(
-            "北岭站的两台水泵已全部检修【.】南溪站的水泵正在更换新的叶轮。",
-            fixed="北岭站的两台水泵已全部检修。南溪站的水泵正在更换新的叶轮。",
-        ),
+        Bad("投资5.6亿元【.】同比增长8%【.】\n泵站已修复。", fixed="投资5.6亿元。同比增长8%。\n泵站已修复。"),
         Bad(
             "清淤完成【,】泵站修复,水质达标,群众满意,媒体关注:供水恢复。",
             fixed="清淤完成，泵站修复，水质达标，群众满意，媒体关注：供水恢复。",
@@ -49,6 +49,11 @@ _SHARE, _HABIT, _MOST, _RELATED, _SHOWN = 0.3, 5, 30, 20, 58
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
     text, marks = document.text, document.facts("half_width_mark")
+    numbers = tuple(fact for fact in marks if fact.value == "（）" and _is_number(document, fact))
+    if len(numbers) > _RARE:
+        # (一) in all headings is a way of writing them, (四) among （三） and （五） a slip.
+        yield _habit(text, numbers, Severity.WARNING)
+        marks = tuple(fact for fact in marks if fact not in set(numbers))
     half = Counter(fact.value for fact in marks)
     whole = {full: text.count(full[0]) for full in half}
     if len(marks) >= _HABIT and _is_habit(len(marks), sum({"，": text.count("，"), **whole}.values())):
@@ -62,35 +67,45 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             yield from (_single(text, fact) for fact in group)
 
 
+def _is_number(document: Document, fact: Fact) -> bool:
+    block = document.block_at(fact.start)
+    return block is not None and block.marker.start <= fact.start < block.marker.end
+
+
 def _is_habit(half: int, whole: int) -> bool:
     return half > _SHARE * (half + whole)
 
 
-def _edits(fact: Fact) -> tuple[Edit, ...]:
-    if len(fact.value) == 1:
-        return (Edit(fact.start, fact.end, fact.value),)
-    return Edit(fact.start, fact.start + 1, fact.value[0]), Edit(fact.end - 1, fact.end, fact.value[1])
+def _edits(text: str, fact: Fact) -> tuple[Edit, ...]:
+    if len(fact.value) == 1 or fact.value == "……":
+        # A full-width mark brings its own space: the blank typed behind the half-width one goes.
+        end = fact.end + (_BLANK_BEHIND.match(text, fact.end) is not None)
+        return (Edit(fact.start, end, fact.value),)
+    width = 2 if text.startswith("<<", fact.start) else 1
+    opening, closing = fact.value
+    return Edit(fact.start, fact.start + width, opening), Edit(fact.end - width, fact.end, closing)
 
 
 def _printed(text: str, fact: Fact) -> str:
-    return text[fact.start] if len(fact.value) == 1 else text[fact.start] + text[fact.end - 1]
+    edits = _edits(text, fact)
+    return "".join(text[edit.start : edit.end].rstrip() for edit in edits)
 
 
 def _single(text: str, fact: Fact) -> Finding:
     span = Span(fact.start, min(fact.end, fact.start + _SHOWN))
     message = f"应为全角“{fact.value}”，此处为“{_printed(text, fact)}”"
-    return Finding(span, message, fix=Fix(f"改为“{fact.value}”", _edits(fact)))
+    return Finding(span, message, fix=Fix(f"改为“{fact.value}”", _edits(text, fact)))
 
 
-def _habit(text: str, facts: tuple[Fact, ...]) -> Finding:
+def _habit(text: str, facts: tuple[Fact, ...], severity: Severity | None = None) -> Finding:
     """One finding for all; a count of each mark, and where the habit begins or ends."""
     counts = Counter(_printed(text, fact) for fact in facts)
     told = "、".join(f"“{mark}”{count}处" for mark, count in sorted(counts.items()))
     spans = [Span(fact.start, min(fact.end, fact.start + _SHOWN)) for fact in facts]
     related = tuple(Related(span, "半角标点") for span in spans[1 : _RELATED + 1])
-    fix = Fix("全文改为全角标点", tuple(edit for fact in facts for edit in _edits(fact)))
+    fix = Fix("全文改为全角标点", tuple(edit for fact in facts for edit in _edits(text, fact)))
     message = f"标点应为全角，此处起全文半角{told}{_change(text, facts)}"
-    return Finding(spans[0], message, related, fix)
+    return Finding(spans[0], message, related, fix, severity)
 
 
 def _change(text: str, facts: tuple[Fact, ...]) -> str:

@@ -45,10 +45,10 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     by_form: dict[tuple[str, str], list[Fact]] = {}
     for fact in document.facts("pair"):
         pair: Pair = fact.value
-        if pair.mark not in "（([［" or not pair.complete or document.masked(fact.start, *_HIDDEN):
+        if pair.mark not in "（([［" or not pair.complete:
             continue
         printed = text[pair.opening.start] + text[pair.closing.start]
-        if (printed[0] in _FULL) != (printed[1] in _FULL):
+        if (printed[0] in _FULL) != (printed[1] in _FULL) and not document.masked(fact.start, *_HIDDEN):
             around = text[max(0, fact.start - 1) : fact.end + 1]
             table = _FULL if _CHINESE.search(around) else _HALF
             right = "".join(table.get(mark, mark) for mark in printed)

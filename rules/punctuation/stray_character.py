@@ -18,7 +18,6 @@ _SYMBOLS = "☑☐☒✓✔√□■◆◇●★☆▲△▼►"
 _FORM = Pattern(
     _SYMBOLS, rf"(?<=[。！？”）])[{_SYMBOLS}]+(?=[ 　]*(?:\n|\Z))|(?<=[一-鿿，。；、])[☑☐☒✓✔](?=[一-鿿，。；、])"
 )
-_TOO_MANY = 5
 _RELATED = 20
 
 
@@ -49,10 +48,9 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     by_sort: dict[str, list[Span]] = {}
     for match in document.matches(_STRAY):
         by_sort.setdefault(match[0][0], []).append(Span(*match.span()))
+    # One character all over a text came with one copy.
     for character, places in by_sort.items():
-        # One character all over a text is one habit of whoever copied it.
-        for group in [places] if len(places) > _TOO_MANY else [[place] for place in places]:
-            yield _finding(character, group)
+        yield _finding(character, places)
     symbols = document.matches(_FORM)
     if len(symbols) <= 2:
         for match in symbols:

@@ -6,7 +6,8 @@ A reader's module is imported when a rule first asks for its kind.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ READERS = {
     "citation": "qlint.facts.citations",
     "pair": "qlint.facts.pairs",
     "lone_mark": "qlint.facts.lone_marks",
+    "straight_quote": "qlint.facts.straight_quotes",
     "low_dot": "qlint.facts.low_dots",
     "half_width_mark": "qlint.facts.half_width_marks",
     "organisation": "qlint.facts.organisations",
@@ -33,6 +35,12 @@ READERS = {
     "claim": "qlint.claims.extraction",
     "claim_pair": "qlint.claims.comparison",
 }
+
+
+@cache
+def _reader(kind: str) -> Callable[[Document | None], Iterator[Fact]]:
+    read: Callable[[Document | None], Iterator[Fact]] = importlib.import_module(READERS[kind]).read
+    return read
 
 
 class Facts(Mapping[str, "tuple[Fact, ...]"]):
@@ -46,10 +54,13 @@ class Facts(Mapping[str, "tuple[Fact, ...]"]):
         """Says whose facts these are; called once by whoever makes the document."""
         self._document = document
 
+    def detach(self) -> None:
+        """Lets go of the document, so that both are freed at once: a cycle would wait for the garbage collector."""
+        self._document = None
+
     def __getitem__(self, kind: str) -> tuple[Fact, ...]:
         if kind not in self._read:
-            reader = importlib.import_module(READERS[kind])
-            self._read[kind] = tuple(reader.read(self._document))
+            self._read[kind] = tuple(_reader(kind)(self._document))
         return self._read[kind]
 
     def __iter__(self) -> Iterator[str]:

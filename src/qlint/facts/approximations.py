@@ -43,7 +43,7 @@ _AFTER = compile_late(
     "以上(?!级)|以下(?!简称|统称|称|几|问题|措施|方面|内容|原则|意见|要求|情形|条件)|及以上|及以下|以内|之内|左右|上下(?![游级联功一齐])|有余"
     "|[余多](?=[，。；、：！？）)的]|$)|多(?=月|小时|星期|世纪|百分点)"
 )
-_AFTER_STARTS = frozenset("以及之左上有余多")
+AFTER_STARTS = "以及之左上有余多"  # first characters of those
 _FORM_AFTER = {
     "余": "over", "多": "over", "餘": "over", "有余": "over", "来": "about", "左右": "about", "上下": "about",
     "以上": "least", "及以上": "least", "以下": "most", "及以下": "most", "以内": "most", "之内": "most",
@@ -62,7 +62,7 @@ def find_before(text: str, start: int) -> str:
 
 def find_after(text: str, end: int) -> str:
     """The word of approximation that begins at `end`, behind a unit, or an empty text."""
-    if text[end : end + 1] not in _AFTER_STARTS:
+    if end == len(text) or text[end] not in AFTER_STARTS:
         return ""
     match = _AFTER.match(text, end)
     return match[0] if match else ""

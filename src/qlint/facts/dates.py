@@ -62,6 +62,7 @@ def read(document: Document) -> Iterator[Fact]:
             yield Fact("date", match.start(), match.end(), value)
 
 
+@lru_cache(maxsize=4096)
 def read_date(printed: str) -> CalendarDate | None:
     """The value of a printed date; None where it is none (十五年, 3年6月)."""
     parts = read_parts(printed, "date")

@@ -39,6 +39,12 @@ _CODE_END = compile_late(r"[发函字办电令规议任纪请呈抄复通传]\Z"
 _SHARED_MARK = compile_late(
     rf"{_BLANK}*[、，,—－～~至和-]{_BLANK}*(?:第{_BLANK}*)?[0-9０-９]{{1,5}}[0-9０-９、，,—－～~至和第 -]*号"
 )
+# 云政发2026年5号, 云政发20265号: no brackets at all. Alone on its line or in brackets nothing else reads so.
+_BARE = compile_late(
+    rf"2(?<=[发函办字电规 　\xa0]2)0[0-9]{{2}}{_BLANK}?(?:年|[-—])?{_BLANK}?(?P<ordinal>第)?"
+    rf"(?P<serial>[0-9]{{1,4}}){_BLANK}?号(?={_BLANK}*(?:\n|\Z)|[）)])"
+)
+_BARE_AGENCY = compile_late(rf"[一-鿿]{{1,10}}(?<![印转下颁签批制])[发函办字电规]{_BLANK}*\Z")
 _HEXAGONAL = "〔﹝"
 _SQUARE = "[［【〖"
 _OWN_BEFORE = compile_late(r"(?:[^：:]{0,6}[：:])?[（(\[ 　]*\Z")
@@ -47,6 +53,29 @@ _HAN_DIGITS = {**dict.fromkeys(_ZEROS, "0"), **{han: str(value) for value, han i
 
 def read(document: Document) -> Iterator[Fact]:
     """Every 发文字号 of the text, by start. The first that stands alone in a doc_number block is the document's own."""
+    yield from sorted([*_bracketed(document), *_bare(document)])
+
+
+def _bare(document: Document) -> Iterator[Fact]:
+    """Numbers without any brackets; `brackets` is empty."""
+    text = document.text
+    for match in _BARE.finditer(text):
+        agency = _BARE_AGENCY.search(text, max(0, match.start() - 12), match.start())
+        if agency is None:
+            continue
+        start, end = agency.start(), match.end()
+        around = text[max(0, start - 1) : start].strip(" 　\n") + text[end : end + 1].strip(" 　\n")
+        if around not in ("", "（）", "()"):
+            continue
+        spaced = re.search(_BLANK, text[start:end]) is not None
+        name, ordinal = re.sub(_BLANK, "", agency[0]), match["ordinal"] is not None
+        year, serial = match[0][:4], match["serial"]
+        value = DocNumber(name, int(year), int(serial), year, serial, "", ordinal, spaced, own=False)
+        yield Fact("doc_number", start, end, value)
+
+
+def _bracketed(document: Document) -> Iterator[Fact]:
+    """Numbers with their year in brackets of any sort."""
     text = document.text
     own_found = False
     for match in _CANDIDATE.finditer(text):

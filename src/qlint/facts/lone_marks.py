@@ -21,9 +21,10 @@ _RARE = 3
 _CELLS = frozenset(["table_row", "list_row", "short", "other"])
 _ENDED = frozenset("。！？；")
 _CLOSING_MARKS = "”’》）)〕】」』"
-_EMOTICON = frozenset(":;^-")
+_EMOTICON = frozenset(":;^-：；")
 # 一）or 1) at the head of a line: a style of its own, or （一） that lost its first half.
 _NUMBERED = re.compile(r"(?P<whole>[（(])?[ 　]?(?:(?P<han>[一二三四五六七八九十]{1,3})|[0-9０-９]{1,2})[ 　]?[）)]")
+_NUMBER_STARTS = frozenset("（(一二三四五六七八九十0123456789０１２３４５６７８９")
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -109,6 +110,8 @@ def _halved_numbers(document: Document) -> Iterator[Fact]:
     whole = {True: 0, False: 0}
     halved: list[tuple[bool, int]] = []
     for block in document.blocks:
+        if text[block.start] not in _NUMBER_STARTS:
+            continue
         match = _NUMBERED.match(text, block.start, min(block.end, block.start + 8))
         if match and match["whole"]:
             whole[match["han"] is not None] += 1
@@ -140,4 +143,8 @@ def _is_reproduced(document: Document, fact: Fact) -> bool:
 
 
 def _is_emoticon(document: Document, fact: Fact) -> bool:
-    return document.text[fact.start - 1 : fact.start] in _EMOTICON and document.text[fact.start] in "()"
+    """:) and 好的：）, where nothing but a blank or the line's end follows the full-width mark."""
+    text = document.text
+    if text[fact.start - 1 : fact.start] not in _EMOTICON or text[fact.start] not in "()）":
+        return False
+    return text[fact.start] != "）" or text[fact.end : fact.end + 1].strip(" 　\n") == ""

@@ -63,11 +63,10 @@ def _tells_duration(text: str, found: Candidate, numeral: Numeral) -> bool:
     """二十多年, 三年以上, 30日以内: never a calendar year or a day of a month."""
     if text[found.start - 1 : found.start] in ("月", "第", "年", "至", "—", "-", "～"):
         return False
-    return (
-        bool(found.middle)
-        or numeral.value >= 10_000
-        or (numeral.value < 100 and bool(find_after(text, found.unit_end)))
-    )
+    if found.middle or numeral.value >= 10_000:
+        return True
+    year = numeral.value >= 1000 or text[found.start - 1 : found.start] == "元"  # 公元300年左右
+    return not year and bool(find_after(text, found.unit_end))
 
 
 def _in_ordinals(text: str, found: Candidate) -> bool:

@@ -11,8 +11,14 @@ from collections.abc import Iterator
 
 from qlint.model import Document, Fact, Span
 
-_DOT = re.compile(r"[.．](?<=[一-鿿”》）].)(?=[一-鿿“《”]|[ 　]*(?:\n|\Z))")
+_DOT = re.compile(r"[.．](?<=[一-鿿”》）%％].)(?=[一-鿿“《”]|[ 　]*(?:\n|\Z))")
 _HAN = re.compile(r"[一-鿿]")
+# 5.6亿元.同比, 2026年4月.竣工: behind a number with its unit no name goes on.
+_MEASURED = re.compile(
+    r"[0-9０-９][ 　]?[十百千万亿余多]{0,3}"
+    r"(?:[元人户个家项年月日天时吨米亩里座处条台套辆件份期次场名位岁%％]|公[里顷斤]|人次|小时|千瓦|平方米|立方米)\Z"
+)
+_LEAST = 5  # 3月.工作安排 at the head of a line is a label
 # Characters that write foreign names and those of some nationalities.
 _FOREIGN = frozenset(
     "阿艾爱安奥巴贝比博伯布达丹德迪丁东都杜多恩尔法芙弗盖格古哈罕汉汗赫亨霍基季吉加杰居卡凯坎科克肯库奎拉莱兰朗劳勒雷黎里丽莉利林卢鲁伦罗洛玛"
@@ -36,8 +42,11 @@ def _classify(document: Document, start: int, end: int) -> str:
     text, block = document.text, document.block_at(start)
     if block is None or start < block.marker.end or _NUMBER.match(text, block.start, start):
         return ""
+    measured = start >= block.start + _LEAST and _MEASURED.search(text, max(block.start, start - 8), start) is not None
     if text[end : end + 1].strip(" 　\n”") == "":
-        return "stop" if _HAN.match(text, start - 2) or text[start - 1] in "”》）" else ""
+        return "stop" if measured or _HAN.match(text, start - 2) or text[start - 1] in "”》）" else ""
+    if text[start - 1] in "%％" or (measured and not document.masked(start, "title")):
+        return "stop" if measured else ""
     clause = document.clause_at(start)
     if document.masked(start, "title") or text.find("·", *clause) >= 0 or _is_quoted_name(text, start):
         return "middle"

@@ -1,7 +1,7 @@
 """Sections named after places, organs, companies or activities, in documents that have three of them or more.
 
 Such documents put together what each place or organ has done; what one section says should be about its own name.
-A name counts only when the section's text uses it.
+The names count only when the sections' texts use most of them.
 """
 
 from __future__ import annotations
@@ -57,9 +57,10 @@ def read(document: Document) -> Iterator[Fact]:
 
 
 def _used(document: Document, facts: list[Fact]) -> bool:
-    """Whether most sections speak of their own names."""
-    own = sum(document.text.find(fact.value.core, *fact.value.body) >= 0 for fact in facts)
-    return own * 2 > len(facts)
+    """Whether the sections speak of most of the names, be it in a section of another name."""
+    bodies = [fact.value.body for fact in facts]
+    used = sum(any(document.text.find(fact.value.core, *body) >= 0 for body in bodies) for fact in facts)
+    return used * 2 > len(facts)
 
 
 def _named(document: Document, section: Section, reach: Span, group: int) -> Fact | None:

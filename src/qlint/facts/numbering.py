@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from qlint.expressions import compile_late
 from qlint.model import Block, Document, Fact, Span
-from qlint.numerals import write_han
+from qlint.numerals import read_integer, write_han
 from qlint.values import Numbered, NumberedRun
 
 # From the outside in: 编章节, headings over articles (negative), 条, then 一、 to ①. A heading ends the runs of every
@@ -29,7 +29,7 @@ _HAN = "[一二三四五六七八九十百千零〇]"
 _INSIDE = {
     level: compile_late(expression)
     for level, expression in {
-        1: rf"{_HAN}{_ALONE}{_HAN}*[ 　]*[、．.]",
+        1: rf"{_HAN}{_ALONE}{_HAN}*[ 　]*[、．.，：:]",
         2: rf"[（(]{_ALONE}[ 　]*{_HAN}+[ 　]*[）)]",
         3: rf"[0-9]{_ALONE}[0-9]*[ 　]*[.．、）)]",
         4: rf"[（( 　0-9]{_ALONE}(?:(?<=[0-9])[0-9]*|(?<![0-9])[ 　]*[0-9]+)[ 　]*[）)]",
@@ -48,7 +48,7 @@ _MOST = 30  # numbers looked for between two blocks
 
 def read(document: Document) -> Iterator[Fact]:
     """Every run, by its first block; the fact reaches from the first number to the last one."""
-    for run in sorted(_runs(document), key=lambda run: run.numbers[0].marker):
+    for run in sorted([*_runs(document), *_contents(document)], key=lambda run: run.numbers[0].marker):
         yield Fact("numbered_run", run.numbers[0].marker.start, run.numbers[-1].marker.end, run)
 
 
@@ -88,6 +88,22 @@ def _runs(document: Document) -> Iterator[NumberedRun]:
                     level.opened = block.start
             levels[key].blocks.append(block)
     yield from (_close(document.text, level) for level in levels.values() if level.blocks)
+
+
+def _contents(document: Document) -> Iterator[NumberedRun]:
+    """The chapters of each table of contents; its other entries begin anew too often to be a run."""
+    chapters: list[Numbered] = []
+    for block in document.blocks:
+        if block.kind == "contents":
+            match = _INSIDE[12].match(document.text, block.start, block.end)
+            number = read_integer(_NUMERAL.findall(match[0])[0]) if match else None
+            if match and number is not None:
+                chapters.append(_numbered(document.text, number, Span(*match.span()), False))
+        elif chapters:
+            yield NumberedRun(12, None, tuple(chapters))
+            chapters = []
+    if chapters:
+        yield NumberedRun(12, None, tuple(chapters))
 
 
 def _is_inserted(text: str, block: Block) -> bool:

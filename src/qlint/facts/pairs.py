@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import NamedTuple
 
 from qlint.expressions import compile_late
 from qlint.model import Block, Document, Fact, Span
@@ -24,6 +23,7 @@ _ENUMERATION = compile_late(
 )
 _END_MARKS = frozenset("。！？；：…!?;:.")
 _CLOSING_MARKS = "”’》）)〕】」』"
+_MOST_COMPARED = 100  # pairs of a paragraph
 # A sentence that a line end breaks goes on in the next block.
 _CONTINUES = {
     "paragraph": ("paragraph",),
@@ -34,14 +34,6 @@ _CONTINUES = {
     "part_title": ("part_title",),
     "other": ("paragraph",),
 }
-
-
-class _Open(NamedTuple):
-    """An opening mark that waits for its closing one."""
-
-    kind: int
-    mark: str
-    start: int
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -81,6 +73,8 @@ def _match(text: str, marks: list[tuple[int, str]]) -> list[Fact]:
     """The facts of one paragraph, by start. Unpaired marks do not count in the depth of the pairs around them."""
     pairs, unpaired = _pair(text, marks)
     if unpaired:
+        if len(unpaired) == 1:
+            unpaired = [_move_inward(unpaired[0], pairs)]
         lone = {position for position, _ in unpaired}
         pairs, _ = _pair(text, [mark for mark in marks if mark[0] not in lone])
         pairs.extend(_unpaired(*mark) for mark in unpaired if not _is_enumeration(text, marks[0][0], *mark))
@@ -89,29 +83,47 @@ def _match(text: str, marks: list[tuple[int, str]]) -> list[Fact]:
 
 
 def _pair(text: str, marks: list[tuple[int, str]]) -> tuple[list[Fact], list[tuple[int, str]]]:
-    stack: list[_Open] = []
+    stack: list[tuple[int, str, int]] = []  # opening marks that wait for their closing ones: kind, mark, start
     pairs: list[Fact] = []
     unpaired: list[tuple[int, str]] = []
     for start, mark in marks:
         opening = _OPENINGS.get(mark)
         if opening is not None:
-            stack.append(_Open(opening, mark, start))
+            stack.append((opening, mark, start))
             continue
         closing = _CLOSINGS[mark]
         place = len(stack) - 1
         # Crossing marks “（”） are tolerated: the nearest opening of the kind, wherever it waits, is the one.
-        while place >= 0 and stack[place].kind != closing:
+        while place >= 0 and stack[place][0] != closing:
             place -= 1
         if place < 0:
             if closing != _SINGLE or not _is_apostrophe(text, start):
                 unpaired.append((start, mark))
             continue
-        found = stack.pop(place)
-        within = stack[place - 1].mark if place else ""
-        value = Pair(found.mark, Span(found.start, found.start + 1), Span(start, start + 1), place, within)
-        pairs.append(Fact("pair", found.start, start + 1, value))
-    unpaired.extend((waiting.start, waiting.mark) for waiting in stack)
+        _, first, begin = stack.pop(place)
+        within = stack[place - 1][1] if place else ""
+        value = Pair(first, Span(begin, begin + 1), Span(start, start + 1), place, within)
+        pairs.append(Fact("pair", begin, start + 1, value))
+    unpaired.extend((begin, waiting) for _, waiting, begin in stack)
     return pairs, unpaired
+
+
+def _move_inward(mark: tuple[int, str], pairs: list[Fact]) -> tuple[int, str]:
+    """The mark that truly lacks its half: in （《甲（乙》） the second （, since （乙》） would cross 《…》."""
+    start, printed = mark
+    opens = printed in _OPENINGS
+    kind = _OPENINGS[printed] if opens else _CLOSINGS[printed]
+    for fact in pairs[:_MOST_COMPARED]:
+        value: Pair = fact.value
+        if _OPENINGS[value.mark] != kind or (fact.start < start if opens else fact.end > start):
+            continue
+        if any(_crosses(other, fact) if opens else _crosses(fact, other) for other in pairs[:_MOST_COMPARED]):
+            return (fact.start, value.mark) if opens else (fact.end - 1, printed)
+    return mark
+
+
+def _crosses(one: Fact, other: Fact) -> bool:
+    return one.start < other.start < one.end < other.end
 
 
 def _unpaired(start: int, mark: str) -> Fact:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qlint.expressions import compile_late
-from qlint.facts.approximations import find_after, find_before, is_scale, widen
+from qlint.facts.approximations import AFTER_STARTS, find_after, find_before, is_scale, widen
 from qlint.facts.lookalikes import Candidate, counts
-from qlint.facts.measures import PERIODS, list_units, make_expression
+from qlint.facts.measures import BARE_NOUNS, PERIODS, list_units, make_expression
 from qlint.model import Document, Fact, Span
 from qlint.numerals import Numeral, read_numeral
 from qlint.values import INFINITY, Interval, Quantity
@@ -45,11 +45,16 @@ _DIMENSIONS = list_units() | {"年": "年", "日": "天", "万分之": "万分�
 _BEHIND_HAN = "".join(
     sorted({unit[0] for unit in _DIMENSIONS} | set("余多餘来點点分\u200b\ufeff～~—–－至到货姓帕卡焦安赫米"))
 )
+# What can stand behind Arabic digits that count; others are dates, years, document numbers.
+_BEHIND_DIGITS = "".join(
+    sorted(set(_BEHIND_HAN + _HAN + ".．,，０１２３４５６７８９") | {noun[0] for noun in BARE_NOUNS.split("|")})
+)
 # A number begins with one of a few characters and never inside another one, a code, an ordinal or a section number.
 # The class stands first, so that the search skips to it; what may not stand before is asked afterwards.
 _BEGIN = compile_late(
     rf"[0-9０-９{_CAPITAL}{_HAN}多半](?:(?<![多半])(?<![0-9０-９A-Za-z.．第〔＋+·•_/／佰仟{_CAPITAL}{_HAN}].)"
-    rf"(?:(?<![{_HAN}])|[{_HAN}]*+(?:(?<=[万亿萬億])|(?=[{_BEHIND_HAN}-])))"
+    rf"(?:(?<=[{_HAN}])[{_HAN}]*+(?:(?<=[万亿萬億])|(?=[{_BEHIND_HAN}-]))"
+    rf"|(?<=[0-9])(?![0-9]{{0,3}}[年日](?![{AFTER_STARTS}]))[0-9]*+(?=[{_BEHIND_DIGITS}-])|(?<![0-9{_HAN}]))"
     rf"|(?<=多)(?<![许很众更最诸至太不过较增繁大余{_HAN}0-9０-９].)(?P<many_unit>[个家项名次处场位件](?![人性别长庭目元样]))"
     "|(?<=过半)(?=[数，。；、的]))"
 )

@@ -14,28 +14,53 @@ from qlint.model import Document, Fact, Span
 from qlint.numerals import read_integer
 from qlint.values import Series
 
-_ORDER = "一二三四五六七八九十"
 _NOUN = (
     "方面|任务|措施|工作|环节|建议|意见|问题|要求|原因|举措|主张|倡议|特点|关系|事情|坚持|原则|转变|着力点|层面|重点|目标|行动|"
-    "工程|步骤|阶段|内容|部分|要点|做法|经验|成效|亮点|机制|体系|抓手|优势|难点|突破|提升|不足|困难|挑战|情形|条件|方式|途径"
+    "工程|步骤|阶段|内容|部分|要点|做法|经验|成效|理由|亮点|机制|体系|抓手|优势|难点|突破|提升|不足|困难|挑战|情形|条件|方式|途径|[实大要好]?事"
 )
 # Begins with a character, so that the search skips ahead; what stands before it is asked afterwards.
 _ANNOUNCED = compile_late(
     r"(?P<count>[十二两三四五六七八九1-9](?:(?<=十)[一二]?|(?<=1)[0-2]|(?<![十1])))"
-    rf"(?:个|大|项|条|点|方|种|类)(?:主要|重点|重大|具体|关键|突出)?(?:{_NOUN}|(?=[：:]))(?P<rest>[^，。；：！？\n“”（）]{{0,14}})"
+    r"(?:个|大|项|条|点|方|种|类|件)(?:主要|重点|重大|具体|关键|突出|民生)?"
+    rf"(?:{_NOUN}|(?=[：:])|(?P<named>[一-鿿]{{1,6}}(?=”)))(?P<rest>[^，。；：！？\n“”（）]{{0,14}})"
 )
 _PART_OF_MORE = frozenset("第百千万零十〇一二三四五六七八九两0123456789０１２３４５６７８９.．“‘/—-～届近约余多几")
 # What may stand between the announcement and the first member: the end of its clause or sentence, nothing more.
 _LEAD = compile_late(r"[^。；：！？\n]{0,24}[：:。；，,][ 　\n]*|[ 　]*\n[ 　\n]*")
+# “四个坚持” is most often a set phrase that is only mentioned; with a colon behind it, it is spelt out.
+_QUOTED_LEAD = compile_late(r"”[^，。；：！？\n“”]{0,4}[：:][ 　\n]*")
+_CLAUSE_BEGINS = r"(?<![^。；：，！？,;:\n　 ”）])"
+_SENTENCE_BEGINS = r"(?<![^。；：！？;:\n　 ])"
+_HAN = (*"一二三四五六七八九十", "十一", "十二")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
+_WIDE = "０１２３４５６７８９"
+_ARABIC = tuple("".join(f"[{figure}{_WIDE[int(figure)]}]" for figure in str(number)) for number in range(1, 13))
 _STYLES = tuple(
-    tuple(compile_late(expression.replace("#", numeral)) for numeral in _ORDER)
-    for expression in (
-        r"(?<![^。；：，！？,;:\n　 ”）])#(?:是|要|则)(?!否)",
-        r"(?<![^。；：！？;:\n　 ])第#(?:[，,、：:]|是)",
+    tuple(compile_late(begins + expression.replace("#", number)) for number in numbers)
+    for begins, expression, numbers in (
+        (_CLAUSE_BEGINS, r"#(?:是|要|则)(?!否)", _HAN),
+        (_SENTENCE_BEGINS, r"第#(?:[，,、：:]|是)", _HAN),
+        (_CLAUSE_BEGINS, r"其#(?:[，,、：:]|是)", _HAN),
+        (_CLAUSE_BEGINS, "#", ("首先(?:(?<=[：:]首先)|(?=[是要]))", "其次", "(?:再次|再者|最后)", "最后")),
     )
 )
-_COUNTED = compile_late(
-    r"[二两三四五六七八九十2-9](?:个|大|项|条|点|种|类)[^，。；：！？\n]{0,6}(?:方面|任务|措施|工作|问题|要求)"
+_INLINE_STYLES = tuple(
+    tuple(compile_late(expression.replace("#", number)) for number in numbers)
+    for expression, numbers in (
+        (r"[（(]#[）)]", _HAN),
+        (r"[（(]#[）)]", _ARABIC),
+        (r"#[.．、](?![0-9０-９])", _ARABIC),
+        ("#", _CIRCLED),
+    )
+)
+_MARKS = frozenset("。；：，！？,;: 　")
+_LAST = "最后"
+# Behind 首先…其次… the next member may begin with any of these words: such a series cannot be counted.
+_GOES_ON = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|同时|第[三四]|[三四][是要]|其[三四])")
+# What turns to something else between an announcement and a series: another count (两大工程、三项改革), or words that
+# announce by themselves (开展三大行动，成效明显。一是…).
+_OTHER_LEAD = compile_late(
+    r"[二两三四五六七八九十2-9](?:个(?!月)|大|项|条|点|种|类|件)|(?<=[，,])[^。；：！？\n]*(?:[成见]效|效果|成果|成绩|进展|要求|强调|指出)"
 )
 # A series inside a paragraph stays near; one whose members begin paragraphs may run over many pages.
 _REACH = 3000
@@ -45,23 +70,28 @@ def read(document: Document) -> Iterator[Fact]:
     """Announcements (2–12) with the series that begins directly behind them, by start."""
     text = document.text
     for match in _ANNOUNCED.finditer(text):
-        if text[match.start() - 1 : match.start()] in _PART_OF_MORE or text.endswith("共处", 0, match.start()):
+        count, lead = read_integer(match["count"].replace("两", "二")), _lead(text, match)
+        if count is None or lead is None:
             continue
-        count = read_integer(match["count"].replace("两", "二"))
-        lead = _LEAD.match(text, match.end())
-        if count is None or lead is None or (lead[0] == "" and text[match.end() : match.end() + 1] != "\n"):
-            continue
-        if _COUNTED.search(text, match.end("count") + 1, lead.end()):
-            continue  # 坚持五项原则和加强团结这三个方面: the last count is the announcement
         members = _members(document, lead.end())
         if len(members) >= 2:
+            quoted = lead[0].startswith("”")
             announcement = Span(match.start("count"), match.end("count") + 1)
-            value = Series(count, _words(text, match), announcement, tuple(members))
-            yield Fact("series", match.start("count"), match.start("rest"), value)
+            place = Span(match.start() - quoted, match.end() + 1 if quoted else match.start("rest"))
+            words = text[match.start() : match.end() if quoted else match.start("rest")]
+            yield Fact("series", *place, Series(count, words, announcement, tuple(members)))
 
 
-def _words(text: str, match: re.Match[str]) -> str:
-    return text[match.start("count") : match.start("rest")]
+def _lead(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """What stands between a count and the place of its first member; None where the count announces nothing."""
+    before = text[match.start() - 1 : match.start()]
+    if before == "“":
+        return _QUOTED_LEAD.match(text, match.end())
+    if before in _PART_OF_MORE or match["named"] or text.endswith("共处", 0, match.start()):
+        return None
+    lead = _LEAD.match(text, match.end())
+    # 坚持五项原则和加强团结这三个方面: the last count is the announcement.
+    return None if lead is None or _OTHER_LEAD.search(text, match.end("count") + 1, lead.end()) else lead
 
 
 def _members(document: Document, start: int) -> list[Span]:
@@ -70,8 +100,15 @@ def _members(document: Document, start: int) -> list[Span]:
     for style in _STYLES:
         first = style[0].match(text, start)
         if first is not None:
-            return _run(document, style, first, _limit(document, start))
-    return _numbered(document, start)
+            return _run(document, style, Span(*first.span()))
+    block = document.block_at(start)
+    if block is not None and block.start == start and block.number:
+        return _numbered(document, document.block_index(start))
+    for style in _INLINE_STYLES:
+        first = style[0].match(text, start)
+        if first is not None:
+            return _inline(document, style, Span(*first.span()))
+    return []
 
 
 def _limit(document: Document, start: int) -> int:
@@ -81,18 +118,35 @@ def _limit(document: Document, start: int) -> int:
     return document.blocks[document.sections[section].last if section >= 0 else -1].end
 
 
-def _run(document: Document, style: Sequence[re.Pattern[str]], first: re.Match[str], limit: int) -> list[Span]:
-    """The markers in order up to the first that is missing. Where the first begins a paragraph all do."""
-    starts_paragraph = _begins_block(document, first.start())
-    members = [Span(*first.span())]
-    while len(members) < len(_ORDER):
-        reach = limit if starts_paragraph else min(limit, members[-1].end + _REACH)
-        following = _find(document, style[len(members)], members[-1].end, reach, starts_paragraph)
-        again = _find(document, style[0], members[-1].end, reach, starts_paragraph)
-        if following is None or (again is not None and again.start < following.start):
+def _run(document: Document, style: Sequence[re.Pattern[str]], first: Span) -> list[Span]:
+    """The markers in order up to the first that is missing; where the second begins a paragraph all do."""
+    limit = _limit(document, first.start)
+    own_lines = _begins_block(document, first.start) and not _goes_on_in_block(document, style, first)
+    members = [first]
+    while len(members) < len(style) and not document.text.startswith(_LAST, members[-1].start):
+        reach = limit if own_lines else min(limit, members[-1].end + _REACH)
+        following = _find(document, style[len(members)], members[-1].end, reach, own_lines)
+        again = _find(document, style[0], members[-1].end, reach, own_lines)
+        if following is None:
+            break
+        if again is not None and again.start < following.start:
+            # Begun again: another series, unless one paragraph holds both; there one may stand inside the other.
+            if document.block_index(following.start) == document.block_index(members[-1].start):
+                return []
             break
         members.append(following)
+    if document.text.startswith("首先", first.start) and not document.text.startswith(_LAST, members[-1].start):
+        last = document.block_at(members[-1].start)
+        if last is not None and _GOES_ON.search(document.text, members[-1].end, last.end):
+            return []
     return members
+
+
+def _goes_on_in_block(document: Document, style: Sequence[re.Pattern[str]], first: Span) -> bool:
+    """Whether the second member stands in the paragraph that the first begins, and no series of its own before it."""
+    end = document.blocks[document.block_index(first.start)].end
+    second = _find(document, style[1], first.end, end, False)
+    return second is not None and _find(document, style[0], first.end, second.start, False) is None
 
 
 def _find(document: Document, marker: re.Pattern[str], start: int, limit: int, at_block: bool) -> Span | None:
@@ -107,13 +161,27 @@ def _begins_block(document: Document, position: int) -> bool:
     return block is not None and block.start == position
 
 
-def _numbered(document: Document, start: int) -> list[Span]:
-    """Numbered lines that begin right here and run on at one level: （一）…（二）…"""
-    index = document.block_index(start)
-    if index < 0 or document.blocks[index].start != start or document.blocks[index].number != 1:
-        return []
+def _inline(document: Document, style: Sequence[re.Pattern[str]], first: Span) -> list[Span]:
+    """Numbers inside one paragraph; empty where they go on in the next, begin again, or stand where no clause begins
+    (第（三）项, or a mark left out)."""
+    text, index = document.text, document.block_index(first.start)
+    members, end = [first], document.blocks[index].end
+    for marker in style[1:]:
+        following = marker.search(text, members[-1].end, end)
+        if following is None:
+            break
+        if text[following.start() - 1] not in _MARKS:
+            return []
+        members.append(Span(*following.span()))
+    following_blocks = document.blocks[index + 1 : index + 2]
+    goes_on = any(marker.match(text, block.start) for block in following_blocks for marker in style)
+    return [] if goes_on or style[0].search(text, first.end, end) else members
+
+
+def _numbered(document: Document, index: int) -> list[Span]:
+    """Numbered lines that begin with this block and run on at one level: （一）…（二）…"""
     level = document.blocks[index].level
-    if not 1 <= level <= 4:
+    if document.blocks[index].number != 1 or not 1 <= level <= 5:
         return []
     members: list[Span] = []
     for block in document.blocks[index:]:
