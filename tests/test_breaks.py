@@ -60,3 +60,23 @@ def test_a_caption_in_between_is_stepped_over() -> None:
 
 def test_a_zero_width_space_behind_the_end_mark_is_no_cut() -> None:
     assert cuts(LEAD + "各县要摸清底数，列出清单。\u200b\n实行销号管理，逐项验收。") == []
+
+
+def test_figures_without_marks_are_a_table_that_lost_its_columns() -> None:
+    weather = "云川晴12℃/25℃北岭多云11℃/23℃南溪小雨10℃/20℃西屏阴12℃/22℃"
+    assert cuts(LEAD + weather + "\n看来今年汛期要早来了，各地要提前备汛。") == []
+    assert len(cuts(LEAD + weather.replace("℃南", "℃，南") + "为近年最低\n的一天，各地要提前备汛。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "ended"),
+    [
+        ("今年建成泵站三座。沿河排涝有了可靠的保障", "各县水务局要落实资金，专款专用。", True),
+        ("今年建成泵站三座。沿河排涝有了可靠的保", "障，各县都很满意。", False),
+        ("今年建成泵站三座。沿河排涝有了保障，", "各县水务局要落实资金，专款专用。", False),
+    ],
+)
+def test_a_lost_stop_is_told_from_a_cut(above: str, below: str, ended: bool) -> None:
+    document = read_document(Source("文稿.txt", f"{LEAD}各县水务局要落实责任。\n{above}\n{below}"), Settings(()))
+    (fact,) = document.facts("break")
+    assert fact.value.ended is ended

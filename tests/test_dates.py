@@ -6,20 +6,12 @@ import datetime
 import itertools
 
 import pytest
+from documents import document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint.facts import Facts, date_ranges, dates
-from qlint.model import Document, Span
+from qlint.facts import date_ranges, dates
 from qlint.values import CalendarDate
-
-
-def document(text: str) -> Document:
-    return Document(
-        path="", text=text, blocks=(), sections=(), kind="", kind_reason="", profile="", stage="", year=0,
-        year_certain=False, title="", title_span=Span(0, 0), amending=False, facts_by_kind=Facts(), masks_by_name={},
-        matches_by_pattern={},
-    )  # fmt: skip
 
 
 def found(text: str) -> list[tuple[str, tuple[int, int, int]]]:

@@ -24,7 +24,7 @@ FLOORS = (
     ("policy", "claims"),
     ("facts", "structure", "scan", "sources", "masks", "identity", "places"),
     ("__init__",),
-    ("grammar", "registry", "config", "likeness", "numerals", "widths"),
+    ("grammar", "registry", "config", "habits", "likeness", "numerals", "widths"),
     ("values",),
     ("model", "version"),
     ("expressions",),

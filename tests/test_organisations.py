@@ -5,19 +5,11 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from documents import document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint.facts import Facts, organisations
-from qlint.model import Document, Span
-
-
-def document(text: str) -> Document:
-    return Document(
-        path="", text=text, blocks=(), sections=(), kind="", kind_reason="", profile="", stage="", year=0,
-        year_certain=False, title="", title_span=Span(0, 0), amending=False, facts_by_kind=Facts(), masks_by_name={},
-        matches_by_pattern={},
-    )  # fmt: skip
+from qlint.facts import organisations
 
 
 def names(text: str) -> list[str]:

@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 import pytest
+from documents import document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint.facts import Facts, responsible_units
-from qlint.model import Block, Document, Span
-
-
-def document(text: str, *kinds: str) -> Document:
-    """A document whose lines are blocks: paragraphs, unless `kinds` names them from the first on."""
-    facts = Facts()
-    lines = enumerate(re.finditer(r"[^\n]+", text))
-    blocks = tuple(
-        Block(kinds[index] if index < len(kinds) else "paragraph", line.start(), line.end(), index)
-        for index, line in lines
-    )
-    made = Document(
-        path="", text=text, blocks=blocks, sections=(), kind="", kind_reason="", profile="", stage="", year=0,
-        year_certain=False, title="", title_span=Span(0, 0), amending=False, facts_by_kind=facts, masks_by_name={},
-        matches_by_pattern={},
-    )  # fmt: skip
-    facts.attach(made)
-    return made
+from qlint.facts import responsible_units
 
 
 def groups(text: str) -> list[list[tuple[str, list[str]]]]:

@@ -25,12 +25,20 @@ def read(text: str, kind: str) -> tuple[Fact, ...]:
         ("有四项任务：\n一是甲。\n二是乙。\n三是丙。", 4, 3),
         ("提出三点建议：第一，早谋划。第二，早部署。第三，早落实。", 3, 3),
         ("现提出以下三项措施：\n（一）甲事。\n（二）乙事。", 3, 2),
+        ("要办好四件大事：一是甲。二是乙。三是丙。", 4, 3),
+        ("从三个方面发力，推动工作。\n一是甲。二是乙。三是丙。", 3, 3),
+        ("要做到“三个到位”：一是领导到位，二是措施到位。", 3, 2),
+        ("采取以下3项措施：1.甲事。2.乙事。", 3, 2),
+        ("有两种方式：（一）甲；（二）乙；（三）丙。", 2, 3),
+        ("分三步，三个步骤：①甲；②乙；③丙。", 3, 3),
+        ("有三条理由：其一，甲；其二，乙。", 3, 2),
+        ("有三个原因：首先是甲，其次是乙，最后是丙。", 3, 3),
     ],
 )
 def test_series_is_counted(text: str, announced: int, members: int) -> None:
     (fact,) = read(text, "series")
     assert (fact.value.announced, len(fact.value.members)) == (announced, members)
-    assert text[fact.value.members[0].start] in "一第（"
+    assert text[fact.value.members[0].start] in "一第（1①其首"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +48,10 @@ def test_series_is_counted(text: str, announced: int, members: int) -> None:
         "第三个方面：一是甲，二是乙。",
         "推进三项工作，成效明显。会议指出，一是要快，二是要好。",
         "要下好五个方面的功夫。",
+        "践行“三个代表”，一是抓学习，二是抓落实。",
+        "有三种情形：（一）甲；（二）乙，参见第（三）项。",
+        "有三个原因：首先是甲，其次是乙。此外，还有丙。",
+        "采取以下3项措施：1.甲事；2.乙事。\n3.丙事。",
     ],
 )
 def test_what_is_not_announced_is_no_series(text: str) -> None:
@@ -55,6 +67,17 @@ def test_series_goes_on_behind_a_caption() -> None:
     assert len(fact.value.members) == 4
 
 
+def test_a_series_inside_a_member_is_no_part_of_it() -> None:
+    (fact,) = read("有三项任务：\n一是甲，分两步走：一是先，二是后。\n二是乙。\n三是丙。", "series")
+    assert len(fact.value.members) == 3
+
+
+def test_twelve_members_are_counted() -> None:
+    numerals = (*NUMERALS, "十一", "十二")
+    (fact,) = read("抓好十二项任务：" + "；".join(f"{numeral}是做好某事" for numeral in numerals) + "。", "series")
+    assert (fact.value.announced, len(fact.value.members)) == (12, 12)
+
+
 @given(st.integers(2, 9), st.integers(2, 9))
 def test_any_series_is_counted_as_written(announced: int, written: int) -> None:
     items = "；".join(f"{NUMERALS[i]}是做好第{NUMERALS[i]}件事" for i in range(written))
@@ -68,7 +91,9 @@ def test_any_series_is_counted_as_written(announced: int, written: int) -> None:
         ("云川市、北岭县等2个地方", 2, ["云川市", "北岭县"]),
         ("评出“甲甲”“乙乙”等2项成果", 2, ["评出“甲甲”", "“乙乙”"]),
         ("由甲局、乙局和丙局等三个部门承办", 3, ["由甲局", "乙局", "丙局"]),
-        ("涉及《办法》（含附表、附图）、《细则》等2件文件", 2, ["涉及《办法》（含附表、附图）", "《细则》"]),
+        ("涉及《办法》（含附表、附图）、《细则》等2件文件", 2, ["《办法》（含附表、附图）", "《细则》"]),
+        ("场所包括学校、医院、商场等2类场所", 2, ["学校", "医院", "商场"]),
+        ("南溪县、北岭县和东坪县、西屏县等3个县", 3, ["南溪县", "北岭县", "东坪县", "西屏县"]),
         ("检查商场、超市12家，学校、医院等4类场所", 4, ["学校", "医院"]),
     ],
 )
@@ -78,7 +103,17 @@ def test_list_is_read(text: str, stated: int, items: list[str]) -> None:
     assert [text[item.start : item.end] for item in fact.value.items] == items
 
 
-@pytest.mark.parametrize("text", ["云川市等3个市", "甲、乙等30余个单位", "等3个工作日后答复", "甲、乙等级别的单位"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云川市等3个市",
+        "甲、乙等30余个单位",
+        "等3个工作日后答复",
+        "甲、乙等级别的单位",
+        "张某、李某、王某等2名律师和1名会计师",
+        "教育局、财政局、民政局等2市8部门",
+    ],
+)
 def test_what_is_no_counted_list(text: str) -> None:
     assert read(text, "counted_list") == ()
 

@@ -7,11 +7,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qlint import Bad, Block, Document, Finding, Good, Measured, Related, Severity, Span, rule
+from qlint import Bad, Block, Document, Finding, Good, Measured, Related, Severity, Span, report_habit, rule
 
 _HABIT = 8
 _MANY = 100
-_MOST_RELATED = 20
+_PLACES = ("北岭县", "南溪县", "西屏县", "东坪区", "桥东区", "河西区", "城南区", "湖滨区", "青石县", "白沙县")
+_NO_PROSE = frozenset(["table_row", "list_row", "footer"])
 _ENDED = frozenset("。！？!?；;：:….”）)》")
 
 
@@ -36,7 +37,21 @@ _ENDED = frozenset("。！？!?；;：:….”）)》")
             "北岭县\n开展节水宣传活动\n3月22日，北岭县水务局在人民广场开展节水宣传。\n南溪县\n举办河湖讲堂\n3月23日，南溪县水务局举办河湖讲堂。"
         ),
         Good("会议指出，水库除险要抓紧推进，\n\n一是摸清底数；二是落实资金；三是按期完工。"),
+        Good(
+            "附件\n节水改造资金分配表\n单位：万元\n序号\t地区\t管网改造\t灌区改造\t合计\t备注\n"
+            + "".join(
+                f"{number}\t{name}\t2{number}0\t3{number}0\t5{number}0\t\n" for number, name in enumerate(_PLACES, 1)
+            )
+        ),
+        Good(
+            "明日天气\n云川晴12℃/25℃北岭多云11℃/23℃南溪小雨10℃/20℃西屏阴12℃/22℃东坪阵雨13℃/21℃\n"
+            "看来今年汛期要早来了，各地要提前备汛。"
+        ),
         Bad("上半年任务已经完成。全市整治河道三十条，【岸边补种乔】\n\n木两千余株，水质明显好转。"),
+        Bad(
+            "一、灌区建设\n各县水务局要摸清底数，列出清单。南溪县已建成泵站三座，【汛期排涝有了可靠的保障】\n"
+            "各县水务局要落实资金，专款专用。\n各县水务局要落实责任，按月通报。"
+        ),
         Bad("北岭县节水活动侧记\n\n8月6日，【北岭县水务局围】\n\n绕“节水惠民”主题举办开放日活动，三百余名居民参加。"),
         Bad(
             "北岭县\n开展河道清理专项行动\n本次行动分三步：一是查清底数。【二是】\n\n\n北岭县开展河道清理专项行动\n\n"
@@ -50,28 +65,26 @@ _ENDED = frozenset("。！？!?；;：:….”）)》")
 def check(document: Document, options: None) -> Iterator[Finding]:
     wrapped = _wrapped_lines(document.blocks, document.text)
     if wrapped:
-        related = tuple(Related(span, "此处也断开") for span in wrapped[1 : _MOST_RELATED + 1])
-        yield Finding(wrapped[0], f"段内不应硬回车，此处及全文共{len(wrapped)}处在句中换行", related)
+        yield report_habit(wrapped, "段内不应硬回车，此处在句中换行", "此处也断开")
         return
     cuts = [fact.value for fact in document.facts("break")]
     if len(cuts) > _MANY:
-        related = tuple(Related(cut.before, "此处也断开") for cut in cuts[1 : _MOST_RELATED + 1])
-        yield Finding(cuts[0].before, f"句子应写完整再分段，此处及全文共{len(cuts)}处断在句中", related)
+        yield report_habit([cut.before for cut in cuts], "句子应写完整再分段，此处断在句中", "此处也断开")
         return
     for cut in cuts:
         before, after = (document.text[slice(*span)] for span in (cut.before, cut.after))
-        yield Finding(
-            cut.before,
-            f"句子应写完整再分段，此处断在“{before}”之后，下段为“{after}”",
-            (Related(cut.after, "句子在此接续"),),
-        )
+        if cut.ended:
+            message, other = f"段末应加句末点号，此处“{before}”之后没有，下段另起一句“{after}”", "下段另起一句"
+        else:
+            message, other = f"句子应写完整再分段，此处断在“{before}”之后，下段为“{after}”", "句子在此接续"
+        yield Finding(cut.before, message, (Related(cut.after, other),))
 
 
 def _wrapped_lines(blocks: Sequence[Block], text: str) -> list[Span]:
     """The ends of lines that all break at one width, where that is the habit of the document; else nothing."""
     widths: dict[int, int] = {}
     for block in blocks:
-        if block.kind in ("list_row", "footer"):
+        if block.kind in _NO_PROSE:
             continue
         widths[block.end - block.start] = widths.get(block.end - block.start, 0) + 1
     width = max((width for width in widths if width >= 20), key=lambda width: (widths[width], width), default=0)
@@ -80,7 +93,7 @@ def _wrapped_lines(blocks: Sequence[Block], text: str) -> list[Span]:
         for block, following in pairwise(blocks)
         if width - 2 <= block.end - block.start <= width + 1
         and following.line == block.line + 1
-        and block.kind not in ("list_row", "footer")
+        and block.kind not in _NO_PROSE
         and text[block.end - 1] not in _ENDED
     ]
     return full if len(full) >= _HABIT and len(full) > 0.3 * len(blocks) else []

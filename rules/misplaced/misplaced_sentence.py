@@ -13,7 +13,7 @@ from qlint import Bad, Document, Fact, Finding, Good, Measured, Parts, Related, 
 _SENTENCE = re.compile(r"[^。！？\n]{8,}")
 _LEAD = r"[ 　“]*(?:[^，。：]{0,14}[，：,])?(?:随后|此外|同时|日前|近日|据悉|目前)?"
 _BESIDE = re.compile(
-    r"学习|借鉴|来自|结对|对口|联合|联手|共同|相比|邻近|毗邻|等[地县区市]|各[县区市]|考察|交流|先后走访|跨[区县市]"
+    r"学习|借鉴|来自(?!各地|全[国省市县区]|社会|周边)|结对|对口|联合|联手|共同|相比|邻近|毗邻|等[地县区市]|各[县区市]|考察|交流|先后走访|跨[区县市]"
 )
 _RUN = 11  # characters that a misplaced sentence has verbatim from the section where it belongs
 # What was put behind a text begins with such a word.

@@ -1,6 +1,6 @@
 """一句之内分句不应重复开头，也不应整个分句重复。
 
-“北岭县也将在……，北岭县也将在……”：主语连同状语在一句里说了两遍，多为改写时没有删净。排比（三个以上）、分号隔开的并列项不在此列。
+“北岭县也将在……，北岭县也将在……”：主语连同状语在一句里说了两遍，多为改写时没有删净。排比（三个以上，或者两个长短、结尾相同的）、分号隔开的并列项不在此列。
 依据：编辑惯例；《标点符号用法》（GB/T 15834—2011）4.1.1，一个句子只说一个完整的意思。
 """
 
@@ -36,6 +36,7 @@ _SUBJECT = re.compile(
         Good("各县要压实责任，各县要落实经费，各县要加强检查。"),
         Good("北岭县将在春季开展植树，也将在秋季开展护林。"),
         Good("北岭县也将在春季开展植树；北岭县也将在秋季开展护林。"),
+        Good("北岭县围绕茶叶做文章，北岭县围绕竹木做文章。"),
         Good("要坚持问题导向，坚持目标导向，推动工作落实。"),
         Bad("展望未来，北岭县也将在节水行动中发挥作用，像渠水一样奔流向前，【北岭县也将在】新的征程上砥砺前行。"),
         Bad("入汛以来，市水务局积极组织抢险队伍备勤，备足防汛物资，【市水务局积极】协调各县开展演练。"),
@@ -46,7 +47,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     for block in document.blocks_of("paragraph", "item"):
         # Few paragraphs have two clauses with one beginning at all.
         words = document.text[block.start : block.end].replace(",", "，").replace("：", "，").replace("。", "，")
-        beginnings = [clause[:_LEAST] for clause in words.split("，")]
+        beginnings = [clause[:_LEAST] for clause in words.split("，") if len(clause) >= _LEAST]
         if len(set(beginnings)) < len(beginnings):
             for sentence in _SENTENCE.finditer(document.text, block.start, block.end):
                 yield from _check_sentence(document.text, sentence.start(), sentence.end())
@@ -65,10 +66,17 @@ def _check_sentence(text: str, start: int, end: int) -> Iterator[Finding]:
         first, second = places
         words = _shared(text, first, second)
         whole = len(words) == second.end - second.start == first.end - first.start >= _WHOLE
-        if not whole and not _SUBJECT.match(words):
+        if not whole and (not _SUBJECT.match(words) or _is_parallel(text, first, second)):
             continue
         here = Span(second.start, second.start + min(len(words), 40))
         yield Finding(here, f"一句之内“{words[:40]}”应只说一次，此处又说一遍", (Related(first, "前一处"),))
+
+
+def _is_parallel(text: str, first: Span, second: Span) -> bool:
+    """Whether two clauses side by side have one length and one ending: a figure of speech of two parts."""
+    lengths = (first.end - first.start, second.end - second.start)
+    endings = {text[clause.end - 2 : clause.end] for clause in (first, second)}
+    return second.start <= first.end + 2 and abs(lengths[0] - lengths[1]) <= 1 and len(endings) == 1
 
 
 def _shared(text: str, first: Span, second: Span) -> str:

@@ -1,7 +1,7 @@
 """同一句话不应在同一文件里写两遍。
 
 拼稿、改稿时常把一句话（25字以上）或一长段话（30字以上）复制到别处而忘了删去原处。套语、引文、责任单位、附件与正文互见的内容不在此列。
-整句重复为请核；只有半句相同的，往往有意为之，仅供参考。
+整句重复为请核；只有半句相同的，或者新闻导语与正文首句相同的，往往有意为之，仅供参考。
 依据：编辑惯例（文字精练，不重复）。
 """
 
@@ -14,7 +14,8 @@ _HAN = re.compile(r"[一-鿿]")
 _SENTENCE = 25  # Han characters of a sentence that may not stand twice
 _PHRASE = 30  # the same, where only a part of the sentence stands twice
 _SET_PHRASE = re.compile(
-    r"为指导|伟大旗帜|重要思想|会议精神|全会精神|二十大精神|重要讲话|总要求|决策部署|根本利益|前进方向|指导思想|坚持以|牵头|责任单位|负责|附件|联系电话|根据《|废止|下简称|依法|追究"
+    r"为指导|伟大旗帜|重要思想|会议精神|全会精神|二十大精神|重要讲话|总要求|决策部署|根本利益|前进方向|指导思想|坚持以|责任单位|牵头[^，。；]{0,6}单位|职责分工"
+    r"|负责[）)]|附件|联系电话|根据《|废止|下简称|依法(?:追究|给予)"
 )
 _PART = frozenset(["part_title", "annex_label", "issue_date", "annex_note"])
 _MOST = 20
@@ -43,6 +44,14 @@ _MOST = 20
         ),
         Good(
             "一、牵头单位\n各项任务由市水务局、市财政局、市自然资源局、市农业农村局按职责分工负责。\n二、配合单位\n各项任务由市水务局、市财政局、市自然资源局、市农业农村局按职责分工负责。"
+        ),
+        Good(
+            "一、考核办法\n完成得1分，未完成不得分。（6月底取得阶段性成效并持续推进，牵头考核单位：市行政审批局、市水务局）\n"
+            "二、加分项目\n有创新得2分，无创新不得分。（6月底取得阶段性成效并持续推进，牵头考核单位：市行政审批局、市水务局）"
+        ),
+        Bad(
+            "一、治理格局\n党委领导、政府负责、部门协同、社会参与、公众监督的节水工作格局在全市基本形成。成效明显。\n"
+            "二、保障措施\n各县要落实经费。【党委领导、政府负责、部门协同、社会参与、公众监督的节水工作格局在全市基本形成。】"
         ),
         Bad(
             "一、节水宣传\n宣传队走进北岭县第一小学，用水车模型向师生讲解节约用水的道理，现场发放手册三百册。活动受到师生欢迎。\n"
@@ -78,8 +87,14 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             _without_mark(document.text, again) if not whole else again,
             f"“{words[:20]}……”应只写一处，此处又写一遍",
             (Related(first, "前一处"),),
-            severity=None if whole else Severity.INFO,
+            severity=None if whole and not _is_lead(document, first) else Severity.INFO,
         )
+
+
+def _is_lead(document: Document, span: Span) -> bool:
+    """Whether a passage stands in the first paragraph of news, which says briefly what the text says."""
+    lead = next(iter(document.blocks_of("paragraph")), None)
+    return document.profile == "news" and lead is not None and lead.start <= span.start < lead.end
 
 
 def _is_sentence(text: str, span: Span) -> bool:

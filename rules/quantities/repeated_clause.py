@@ -9,7 +9,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Span, compile_late, rule
+from qlint import Bad, Document, Fact, Finding, Good, Measured, Related, Severity, compile_late, rule
 
 _UNITS = frozenset(["人次", "公里", *"人名位份册本场次户家件起台项个条处张幅座只辆部套盒亩吨米元"])
 _LEAD = compile_late(r"[ 　]*(?:其中|同时|此外|还|并|现场|活动|当[天日]|共计?|累计|一共|总共|先后|已经?|又|再)*")
@@ -41,6 +41,7 @@ _RELATIVE = compile_late(
         Good("上半年，进口额100亿元，同比增加5亿元，出口额80亿元，同比增加3亿元。"),
         Good("北岭县抓紧施工，新建泵站3座；南溪县抓紧招标，改造泵站5座。"),
         Good("活动首日，接待群众300人次。次日，走访群众200人次。"),
+        Good("年内新增投入，建成充电桩60个，累计建成充电桩860个。"),
         Bad("活动现场，接受各类咨询百余人次，分发资料八百份，【接受各类咨询百余人次】。"),
         Bad("活动当天，现场共发放宣传手册1200册，解答问题60个，【发放宣传手册1200册】。"),
         Bad("今年以来，清理河道三条，开展培训6场，先后【清理河道五条】。"),
@@ -50,7 +51,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     text, ends = document.text, document.sentence_ends
     # Two counts that do not agree are one finding, of the rules on quantities (Q101, Q102).
     disputed = {fact.end for fact in document.facts("claim_pair")}
-    first_at: dict[tuple[int, str, str], Span] = {}
+    first_at: dict[tuple[int, str, str], Fact] = {}
     for fact in document.facts("quantity"):
         if (
             fact.end in disputed
@@ -64,18 +65,22 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         words = _TRAIL.sub("", text[start : fact.start])
         if not _WORDS.fullmatch(words) or _RELATIVE.search(words) or _ATTRIBUTE.match(text, fact.end):
             continue
-        here = Span(start, fact.end)
+        here = fact._replace(start=start)
         before = first_at.setdefault((bisect_right(ends, start), words, fact.value.unit), here)
-        if before is not here and not _other_group(text, before.end, start):
+        if before is not here and not _other_group(document, before, here):
             earlier, later = text[before.start : before.end], text[start : fact.end]
             yield Finding(
-                here,
+                here.span,
                 f"一句之内“{words}”应只计一次，此处为“{later}”，前面为“{earlier}”",
-                (Related(before, "前一处"),),
+                (Related(before.span, "前一处"),),
             )
 
 
-def _other_group(text: str, start: int, end: int) -> bool:
-    """Whether what stands between begins another group: an item after ；."""
-    between = text[start:end]
-    return "；" in between or ";" in between
+def _other_group(document: Document, before: Fact, here: Fact) -> bool:
+    """Whether the second count is of something else: an item after ；, or a total beside what was added."""
+    between = document.text[before.end : here.start]
+    if "；" in between or ";" in between:
+        return True
+    clauses = [document.text[document.clause_at(count.start).start : count.end] for count in (before, here)]
+    totals = ["累计" in clause or "总计" in clause for clause in clauses]
+    return totals[0] != totals[1] and before.value.amount != here.value.amount

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from qlint.model import Span
 
-_CLAUSE_START = re.compile(r"(?<![^，。；：！？,;:!?\n 　])[^，。；：！？,;:!?\n 　]")
+_CLAUSE = re.compile(r"[^，。；：！？,;:!?\n 　]+")
+_BETWEEN_CLAUSES = frozenset("，。；：！？,;:!?\n 　")
 _LONGEST = 2000  # of a repetition; what is longer is a text inside a text
 
 
@@ -28,9 +29,11 @@ def repetitions(text: str, spans: Iterable[Span], least: int) -> Iterator[Repeti
     first_at: dict[str, tuple[int, int]] = {}
     for span in spans:
         covered = span.start
-        for match in _CLAUSE_START.finditer(text, span.start, span.end):
+        for match in _CLAUSE.finditer(text, span.start, span.end):
             start = match.start()
             if start < covered or start + least > span.end:
+                continue
+            if start == span.start and start and text[start - 1] not in _BETWEEN_CLAUSES:
                 continue
             key = text[start : start + least]
             earlier = first_at.setdefault(key, (start, span.end))

@@ -37,7 +37,8 @@ _MODEL_RUN = compile_late(r"[A-Z]{1,8}(?:/[A-Z]{1,8})?[ —－–-]?[0-9][0-9A-Z
 _DIGIT_RUN = compile_late(r"[0-9][0-9—－-]{9,18}[Xx]?")
 _TELEPHONE = compile_late(r"0[0-9]{2,3}[-—－]?[0-9]{7,8}|1[3-9][0-9]{9}|[0-9]{15,18}[Xx]?")
 _AMENDED = compile_late(r"(?:修改为|修正为|改为|增加一[条款项章节]|作为第[^：。]{1,12})[^：。\n]{0,20}：[ 　\n]*“")
-_QUOTED_PARAGRAPH = compile_late(r"(?m)^[ 　]*“[^”\n]*$")
+# Begins with the mark and looks behind afterwards: a search for line starts would stop at every character.
+_OPEN_QUOTATION = compile_late(r"“[^”\n]*+(?=\n|\Z)")
 _QUOTATION_MARKS = frozenset("“‘「『")
 # No quotation is longer than this many lines: an unpaired mark must not hide the rest of a document.
 _LONGEST_QUOTATION = 400
@@ -88,12 +89,16 @@ def _reproduced(document: Document) -> Iterator[Span]:
     """New wording after 修改为： and quotations over several paragraphs, from the first “ to the last line's end."""
     text = document.text
     starts = {match.end() - 1 for match in _AMENDED.finditer(text)} if document.amending else set()
-    starts |= {text.index("“", match.start()) for match in _QUOTED_PARAGRAPH.finditer(text)}
+    starts |= {match.start() for match in _OPEN_QUOTATION.finditer(text) if _begins_line(text, match.start())}
     covered = 0
     for start in sorted(starts):
         if start >= covered:
             covered = _quotation_end(text, start)
             yield Span(start, covered)
+
+
+def _begins_line(text: str, position: int) -> bool:
+    return not text[text.rfind("\n", 0, position) + 1 : position].strip(" 　")
 
 
 def _quotation_end(text: str, start: int) -> int:
@@ -134,6 +139,10 @@ class Masks(Mapping[str, Sequence[Span]]):
     def attach(self, document: Document) -> None:
         """Says whose masks these are; called once by whoever makes the document."""
         self._document = document
+
+    def detach(self) -> None:
+        """Lets go of the document, so that both are freed at once: a cycle would wait for the garbage collector."""
+        self._document = None
 
     def __getitem__(self, name: str) -> Sequence[Span]:
         if name not in self._made:

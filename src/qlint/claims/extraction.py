@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -26,10 +27,11 @@ _LONGEST = 80
 def read(document: Document) -> Iterator[Fact]:
     """Claims by start. Shares, limits, conditions and numbers without a telling frame make none."""
     quantities = [fact for fact in document.facts("quantity") if fact.value.unit]
-    for clause, group in groupby(quantities, key=lambda fact: document.clause_at(fact.start)):
+    ends = document.clause_ends
+    for _, group in groupby(quantities, key=lambda fact: bisect_right(ends, fact.start)):
         facts = list(group)
         if any(_counts(fact.value) for fact in facts):
-            yield from _read_clause(document, clause, facts)
+            yield from _read_clause(document, document.clause_at(facts[0].start), facts)
 
 
 def _read_clause(document: Document, clause: Span, facts: Sequence[Fact]) -> Iterator[Fact]:

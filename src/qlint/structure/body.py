@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qlint.expressions import compile_late
 from qlint.structure.page import Page
@@ -51,9 +52,13 @@ def resolve_contents(page: Page) -> None:
     """目录 and its entries, up to the line that stands there again as a heading."""
     for start in [index for index, kind in enumerate(page.kinds) if kind == "e"]:
         seen: set[str] = set()
+        first = page.kind(start + 1)
         for index in range(start + 1, min(len(page), start + _CONTENTS_LIMIT)):
             key = re.sub(r"[ 　\t.…·0-9]", "", page.words[index])
-            if page.kinds[index] not in "BCcSOw12R3hnL" or key in seen:
+            kind = page.kinds[index]
+            # 第一节　一般规定 may stand under several chapters; the text begins with what the contents begin with.
+            again = key in seen and (kind != "c" or first == "c")
+            if kind not in "BCcSOw12R3hnL" or again:
                 break
             seen.add(key)
             page.kinds[index] = "e"
@@ -64,10 +69,12 @@ def _name_fields(page: Page, start: int) -> None:
     fields = [page.kinds[index] in "SO" and is_labelled(page.words[index]) for index in range(start, len(page))]
     for index in range(start, len(page)):
         kind, words = page.kinds[index], page.words[index]
+        if kind not in "SOx":
+            continue
         beside = fields[index - start] and (
             (index > start and fields[index - start - 1]) or (index + 1 < len(page) and fields[index - start + 1])
         )
-        follows = page.kind(index - 1) == "l" and kind in "SOx" and _PHONE.search(words) is not None
+        follows = page.kind(index - 1) == "l" and _PHONE.search(words) is not None
         if (kind in "SO" and (beside or is_field(words))) or follows:
             page.kinds[index] = "l"
 
@@ -110,8 +117,14 @@ def _reads_like_heading(words: str) -> bool:
     return 3 * len(_han_of(words)) >= len(words)
 
 
+@lru_cache(maxsize=64)  # a heading is asked for at every short line below it
 def _han_of(words: str) -> str:
     return "".join(character for character in words if "一" <= character <= "鿿")
+
+
+@lru_cache(maxsize=16)
+def _pairs_of(words: str) -> frozenset[str]:
+    return frozenset(words[i : i + 2] for i in range(len(words) - 1))
 
 
 def is_caption(words: str, heading: str) -> bool:
@@ -121,6 +134,8 @@ def is_caption(words: str, heading: str) -> bool:
     core, said = _han_of(heading), _han_of(words)
     if len(core) < 6 or len(said) < 8:
         return False
-    pairs = {core[i : i + 2] for i in range(len(core) - 1)}
+    pairs = _pairs_of(core)
+    if len(said) - 1 < 0.5 * len(pairs):
+        return False
     shared = sum(1 for i in range(len(said) - 1) if said[i : i + 2] in pairs)
     return shared >= 0.7 * (len(said) - 1) and shared >= 0.5 * len(pairs)

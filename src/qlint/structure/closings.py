@@ -115,6 +115,8 @@ def _name_printing(page: Page, start: int) -> None:
 def _name_remarks(page: Page, start: int) -> None:
     """附注 stands in brackets below the date; elsewhere brackets round a line are text, as are dates before 通过."""
     for index in range(start, len(page)):
+        if page.kinds[index] not in "tr":
+            continue
         above = page.kind(index - 1)
         if page.kinds[index] == "t" and above not in ("a", "t", "L"):
             page.plain(index)

@@ -6,14 +6,12 @@ Elements are those of GB/T 9704—2012 clause 7; the numbers of headings those o
 from __future__ import annotations
 
 import itertools
+import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from qlint.expressions import compile_late
 from qlint.structure.vocabulary import ends_organ, ends_sentence, is_office_holder
-
-if TYPE_CHECKING:
-    import re
 
 # A line longer than this is no heading, cell or fragment.
 SHORT_LIMIT = 45
@@ -166,6 +164,8 @@ _FORM_STARTS = frozenset("第附主抄分发签绝机秘特加平紧急目份信
 
 # A numbered line shows its form in its first characters; what stands above it in _FORMS begins otherwise.
 _QUICK = {"（": (_FORM_2, _FORM_4), "第": (_ARTICLE_FORM,), **dict.fromkeys(_ONE + "十", (_FORM_1,))}
+# Most lines hold none of the signs: one search tells that sooner than a look for each.
+_SIGN = compile_late("[" + re.escape("".join(sorted({sign[0] for form in _FORMS for sign in form.signs}))) + "]")
 _SENTENCE_ENDS = frozenset("。；！？")
 _DATED = compile_late(r"[0-9]{1,2}月(?:[0-9]{1,2}日)?.{0,12}[，,]")  # 9月3日，…: a sentence, however short
 _HAN_CHARACTER = compile_late(r"[一-鿿]")
@@ -181,7 +181,7 @@ def form_of(line: str) -> str:
         for form in _QUICK.get(first, ()):
             if form.expression.match(line) is not None:
                 return form.kind
-    for kind, expression, _, signs in _forms_from(first):
+    for kind, expression, _, signs in _forms_from(first, _SIGN.search(line) is not None):
         if (not signs or any(sign in line for sign in signs)) and expression.match(line) is not None:
             # History of a law in one pair of brackets may be very long; anything else as long is prose.
             if kind not in "Ftr" or len(line) < 400 or (line[0] in "（(" and line[-1] in "）)"):
@@ -191,9 +191,9 @@ def form_of(line: str) -> str:
 
 
 @cache
-def _forms_from(first: str) -> tuple[_Form, ...]:
-    """The forms of lines that can begin with a character, in their order."""
-    return tuple(form for form in _FORMS if not form.starts or first in form.starts)
+def _forms_from(first: str, signed: bool) -> tuple[_Form, ...]:
+    """The forms of lines that can begin with a character, in their order; `signed`: a sign stands in it."""
+    return tuple(form for form in _FORMS if (signed or not form.signs) and (not form.starts or first in form.starts))
 
 
 def plain_form(line: str) -> str:

@@ -13,13 +13,14 @@ class Page:
         self.lines = lines
         self.words = [text[line.start : line.end] for line in lines]
         self.kinds = [line.kind for line in lines]
+        self._count = len(lines)
 
     def __len__(self) -> int:
-        return len(self.lines)
+        return self._count
 
     def kind(self, index: int) -> str:
         """The letter of a line, empty before the first and behind the last."""
-        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+        return self.kinds[index] if 0 <= index < self._count else ""
 
     def name(self, first: int, end: int, kind: str) -> None:
         """Gives the lines first..end-1 one kind."""
