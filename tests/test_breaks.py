@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from qlint.config import Settings
-from qlint.engine import read_document
+from qlint.engine import check_text, read_document
 from qlint.model import Source
+from qlint.registry import load
 
 LEAD = "云川市水务工作简报\n\n今年以来，全市水务系统扎实推进各项工作，取得积极成效。\n"
 
@@ -80,3 +81,17 @@ def test_a_lost_stop_is_told_from_a_cut(above: str, below: str, ended: bool) -> 
     document = read_document(Source("文稿.txt", f"{LEAD}各县水务局要落实责任。\n{above}\n{below}"), Settings(()))
     (fact,) = document.facts("break")
     assert fact.value.ended is ended
+
+
+def test_hard_returns_all_over_are_one_finding() -> None:
+    prose = "各县水务局要摸清水库底数并列出问题清单，抓紧落实除险资金和施工队伍，汛前完成闸门检修与备用电源调试，" * 6
+    lines = [prose[start : start + 26] for start in range(0, len(prose), 26)]
+    (finding,) = check_text(LEAD + "\n".join(lines) + "。", [load()["M101"]])
+    assert finding.message.startswith("段内不应硬回车，此处在句中换行，全文")
+    assert 8 <= len(finding.related) <= 20
+
+
+def test_a_table_with_empty_cells_at_the_end_has_no_hard_returns() -> None:
+    rows = [f"{number}\t云川市第{number}水库\t{number}20\t{number}30\t{number}40\t" for number in range(1, 10)]
+    table = "附件\n水库除险资金分配表\n单位：万元\n序号\t名称\t闸门\t坝体\t合计\t备注\n" + "\n".join(rows)
+    assert check_text(LEAD + table, [load()["M101"]]) == ()

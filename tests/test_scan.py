@@ -31,6 +31,8 @@ PATTERNS = (
     Pattern("一", "一.*?(?:二|$)"),
     Pattern("一二", "(?P<one>[一二])(?P=one)"),
     Pattern("一二", r"([一二])x?\1"),
+    Pattern("一二", "(?P<one>[一二])(?!(?P=one))"),
+    Pattern("一二]", "(?P<one>[]一(二])x*(?P=one)(?!第)"),
     Pattern("第", "(?P<one>第)(?:一|(二))"),
 )
 

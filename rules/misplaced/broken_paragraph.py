@@ -4,15 +4,17 @@
 依据：句子末尾用句末点号，见GB/T 15834—2011 4.1.1；分段以文意为准。
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
-from qlint import Bad, Block, Document, Finding, Good, Measured, Related, Severity, Span, report_habit, rule
+from qlint import Bad, Block, Document, Fact, Finding, Good, Measured, Related, Severity, Span, gather_habit, rule
 
 _HABIT = 8
 _MANY = 100
 _PLACES = ("北岭县", "南溪县", "西屏县", "东坪区", "桥东区", "河西区", "城南区", "湖滨区", "青石县", "白沙县")
-_NO_PROSE = frozenset(["table_row", "list_row", "footer"])
+_NO_PROSE = frozenset(["list_row", "footer"])
 _ENDED = frozenset("。！？!?；;：:….”）)》")
 
 
@@ -65,28 +67,28 @@ _ENDED = frozenset("。！？!?；;：:….”）)》")
 def check(document: Document, options: None) -> Iterator[Finding]:
     wrapped = _wrapped_lines(document.blocks, document.text)
     if wrapped:
-        yield report_habit(wrapped, "段内不应硬回车，此处在句中换行", "此处也断开")
-        return
-    cuts = [fact.value for fact in document.facts("break")]
-    if len(cuts) > _MANY:
-        yield report_habit([cut.before for cut in cuts], "句子应写完整再分段，此处断在句中", "此处也断开")
-        return
-    for cut in cuts:
-        before, after = (document.text[slice(*span)] for span in (cut.before, cut.after))
-        if cut.ended:
-            message, other = f"段末应加句末点号，此处“{before}”之后没有，下段另起一句“{after}”", "下段另起一句"
-        else:
-            message, other = f"句子应写完整再分段，此处断在“{before}”之后，下段为“{after}”", "句子在此接续"
-        yield Finding(cut.before, message, (Related(cut.after, other),))
+        yield from gather_habit(wrapped, _hard_return, 1, "此处也断开")
+    else:
+        yield from gather_habit(document.facts("break"), partial(_cut, document.text), _MANY, "此处也断开")
+
+
+def _hard_return(lines: Sequence[Span]) -> Finding:
+    return Finding(lines[0], "段内不应硬回车，此处在句中换行")
+
+
+def _cut(text: str, facts: Sequence[Fact]) -> Finding:
+    cut = facts[0].value
+    before, after = (text[slice(*span)] for span in (cut.before, cut.after))
+    if cut.ended:
+        message, other = f"段末应加句末点号，此处“{before}”之后没有，下段另起一句“{after}”", "下段另起一句"
+    else:
+        message, other = f"句子应写完整再分段，此处断在“{before}”之后，下段为“{after}”", "句子在此接续"
+    return Finding(cut.before, message, (Related(cut.after, other),))
 
 
 def _wrapped_lines(blocks: Sequence[Block], text: str) -> list[Span]:
     """The ends of lines that all break at one width, where that is the habit of the document; else nothing."""
-    widths: dict[int, int] = {}
-    for block in blocks:
-        if block.kind in _NO_PROSE:
-            continue
-        widths[block.end - block.start] = widths.get(block.end - block.start, 0) + 1
+    widths = Counter(block.end - block.start for block in blocks if block.kind not in _NO_PROSE)
     width = max((width for width in widths if width >= 20), key=lambda width: (widths[width], width), default=0)
     full = [
         Span(block.end - 4, block.end)
@@ -95,5 +97,11 @@ def _wrapped_lines(blocks: Sequence[Block], text: str) -> list[Span]:
         and following.line == block.line + 1
         and block.kind not in _NO_PROSE
         and text[block.end - 1] not in _ENDED
+        and _has_clauses(text[block.start : block.end])
     ]
     return full if len(full) >= _HABIT and len(full) > 0.3 * len(blocks) else []
+
+
+def _has_clauses(line: str) -> bool:
+    """Whether a line is prose: rows of a table have columns, and hardly ever a comma."""
+    return "\t" not in line and any(mark in line for mark in "，。；,;")

@@ -24,7 +24,7 @@ _SHARE, _HABIT, _MOST, _RARE, _RELATED, _SHOWN = 0.3, 5, 30, 2, 20, 58
     needs=("half_width_mark",),
     fixable=True,
     measured=(
-        Measured("official", 63, 63, 63),
+        Measured("official", 69, 69, 69),
         Measured("reports", 17, 17, 17),
         Measured("laws", 0, 0, 0),
         Measured("news", 2, 2, 2),

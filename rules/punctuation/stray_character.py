@@ -29,7 +29,7 @@ _RELATED = 20
     patterns=(_STRAY, _FORM),
     fixable=True,
     measured=(
-        Measured("official", 6, 6, 6),
+        Measured("official", 4, 4, 4),
         Measured("reports", 1, 1, 1),
         Measured("laws", 0, 0, 0),
         Measured("news", 0, 0, 0),

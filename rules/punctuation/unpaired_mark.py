@@ -24,7 +24,7 @@ _REACH, _NEAR, _MOST, _RELATED = 20, 30, 30, 20
     masks=("link",),
     fixable=True,
     measured=(
-        Measured("official", 8, 8, 8),
+        Measured("official", 7, 7, 7),
         Measured("reports", 0, 0, 0),
         Measured("laws", 0, 0, 0),
         Measured("news", 0, 0, 0),

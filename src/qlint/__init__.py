@@ -8,7 +8,7 @@ if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
 from qlint.expressions import compile_late
-from qlint.habits import report_habit, split_habit
+from qlint.habits import gather_habit
 from qlint.likeness import Kinship, Parts, Repetition, repetitions
 from qlint.model import (
     Bad,
@@ -87,8 +87,7 @@ __all__ = [
     "UnitGroup",
     "__version__",
     "compile_late",
+    "gather_habit",
     "repetitions",
-    "report_habit",
     "rule",
-    "split_habit",
 ]

@@ -6,10 +6,11 @@ count in the message and up to 20 places in `related`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from qlint.model import Finding, Fix, Related, Severity, Span
+from qlint.model import Finding, Related
 
 _MANY = 30
 _MOST_RELATED = 20
@@ -17,27 +18,23 @@ _MOST_RELATED = 20
 Place = TypeVar("Place")
 
 
-def split_habit(places: Sequence[Place], many: int = _MANY) -> Iterator[Sequence[Place]]:
-    """The places by findings: all in one where there are more than `many`, else each by itself; in their order."""
-    if len(places) > many:
-        yield places
-    else:
-        yield from ((place,) for place in places)
-
-
-def report_habit(
-    spans: Sequence[Span],
-    message: str,
+def gather_habit(
+    places: Sequence[Place],
+    tell: Callable[[Sequence[Place]], Finding],
+    many: int = _MANY,
     other: str = "同一写法",
-    *,
-    fix: Fix | None = None,
-    severity: Severity | None = None,
-) -> Finding:
-    """One finding for one or more places (spans by start): it stands at the first, its message tells how many there are
-    where there are several, and the next 20 are related places with the words `other`.
+) -> Iterator[Finding]:
+    """A finding for each place, or where there are more than `many` one for all of them.
 
-    Raises IndexError where there is no span.
+    places  where one and the same fault stands, by start, in any form that `tell` takes
+    tell    makes the finding for some of the places: it stands at the first of them and its fix mends all
+    many    0 or 1 always makes one finding; the count and up to 20 related places with the words `other` are
+            added where it stands for several
     """
-    count = f"，全文{len(spans)}处" if len(spans) > 1 else ""
-    related = tuple(Related(span, other) for span in spans[1 : _MOST_RELATED + 1])
-    return Finding(spans[0], f"{message}{count}", related, fix, severity)
+    if len(places) > max(1, many):
+        finding = tell(places)
+        elsewhere = (Related(tell((place,)).span, other) for place in places[1 : _MOST_RELATED + 1])
+        related = (*finding.related, *elsewhere)[:_MOST_RELATED]
+        yield replace(finding, message=f"{finding.message}，全文{len(places)}处", related=related)
+    else:
+        yield from (tell((place,)) for place in places)

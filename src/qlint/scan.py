@@ -13,6 +13,9 @@ from functools import cached_property, lru_cache
 
 from qlint.model import Pattern
 
+# An escape, a class of characters, or one character: enough to find the brackets that are groups.
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_DENIED = re.compile(r"\(\?<?!")
 _REFERS_BACK = re.compile(r"\(\?P=|\(\?\(|\\[1-9]")
 # So many characters have to be looked through before the sharper pattern saves more time than it takes to compile.
 _MANY = 100_000
@@ -109,9 +112,33 @@ def _class_of(characters: str) -> str:
 
 def _branch(pattern: Pattern) -> str:
     """One character of width: a place where the pattern may begin. Names of groups go, since two patterns may share
-    one; a pattern that refers back to a group cannot stand in a look-behind, and every first character is tried."""
+    one; a pattern that refers back in another way than `_loosen` knows is tried at every first character."""
     first = _class_of(pattern.starts)
-    if _REFERS_BACK.search(pattern.expression) is not None:
+    expression = _loosen(pattern.expression)
+    if _REFERS_BACK.search(expression) is not None:
         return first
-    anonymous = re.sub(r"\(\?P<[A-Za-z_0-9]+>", "(?:", pattern.expression)
+    anonymous = re.sub(r"\(\?P<[A-Za-z_0-9]+>", "(?:", expression)
     return rf"{first}(?<=(?={anonymous})[\s\S])"
+
+
+def _loosen(expression: str) -> str:
+    """The expression with what a group may hold for every (?P=name) that refers to it: it matches wherever the first
+    one does, and elsewhere. Unchanged where one stands in what must not follow or precede: that would match less."""
+    for denied in _DENIED.finditer(expression):
+        if "(?P=" in expression[denied.start() : _group_end(expression, denied.start())]:
+            return expression
+    for name in re.findall(r"\(\?P=([A-Za-z_0-9]+)\)", expression):
+        start = expression.index(f"(?P<{name}>")
+        group = "(?:" + expression[start + len(f"(?P<{name}>") : _group_end(expression, start)]
+        expression = expression.replace(f"(?P={name})", group)
+    return expression
+
+
+def _group_end(expression: str, start: int) -> int:
+    """The end of the group that opens at `start`, behind its bracket; that of the whole where it is none."""
+    depth = 0
+    for token in _TOKEN.finditer(expression, start):
+        depth += {"(": 1, ")": -1}.get(token[0], 0)
+        if not depth:
+            return token.end()
+    return len(expression)

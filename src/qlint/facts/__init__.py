@@ -29,6 +29,7 @@ READERS = {
     "half_width_mark": "qlint.facts.half_width_marks",
     "organisation": "qlint.facts.organisations",
     "responsible_units": "qlint.facts.responsible_units",
+    "unit_gap": "qlint.facts.unit_gaps",
     "numbered_run": "qlint.facts.numbering",
     "series": "qlint.facts.series",
     "counted_list": "qlint.facts.counted_lists",

@@ -41,10 +41,10 @@ _SHARED_MARK = compile_late(
 )
 # 云政发2026年5号, 云政发20265号: no brackets at all. Alone on its line or in brackets nothing else reads so.
 _BARE = compile_late(
-    rf"2(?<=[发函办字电规 　\xa0]2)0[0-9]{{2}}{_BLANK}?(?:年|[-—])?{_BLANK}?(?P<ordinal>第)?"
+    rf"2(?<=[发函办字电规府 　\xa0]2)0[0-9]{{2}}{_BLANK}?(?:年|[-—])?{_BLANK}?(?P<ordinal>第)?"
     rf"(?P<serial>[0-9]{{1,4}}){_BLANK}?号(?={_BLANK}*(?:\n|\Z)|[）)])"
 )
-_BARE_AGENCY = compile_late(rf"[一-鿿]{{1,10}}(?<![印转下颁签批制])[发函办字电规]{_BLANK}*\Z")
+_BARE_AGENCY = compile_late(rf"[一-鿿]{{1,10}}(?:(?<![印转下颁签批制])[发函办字电规]|(?<!政)府){_BLANK}*\Z")
 _HEXAGONAL = "〔﹝"
 _SQUARE = "[［【〖"
 _OWN_BEFORE = compile_late(r"(?:[^：:]{0,6}[：:])?[（(\[ 　]*\Z")

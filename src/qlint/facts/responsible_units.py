@@ -46,9 +46,9 @@ def read(document: Document) -> Iterator[Fact]:
 
 
 def _line_end(text: str, start: int) -> int:
-    """The end of the line round a position, without blanks and full stop."""
-    end = text.find("\n", start)
-    line = text[start : end if end >= 0 else len(text)]
+    """The end of the line round a position, without blanks and full stop; of a line too long some place too far."""
+    end = text.find("\n", start, start + 2 * _LIMIT)
+    line = text[start : end if end >= 0 else start + 2 * _LIMIT]
     return start + len(line.rstrip(" 　\t。；;"))
 
 

@@ -42,6 +42,8 @@ def read(document: Document) -> Iterator[Fact]:
     """Each such pair, by start: Fact("straight_quote", start, end, right), `right` being the two curly marks for its
     ends; one of them may stand there already. Marks without another half on their line are left out."""
     text = document.text
+    if not any(mark in text for mark in "\"'＂＇"):
+        return  # most documents: four searches for one character cost less than one for a class
     reached = 0
     alone: list[int] | None = None
     for match in _STRAIGHT.finditer(text):
