@@ -1,12 +1,12 @@
 """How fast the tool is, as whole processes on one core: MB/s, start-up, peak memory, growth with size, a peer.
 
-    python benchmarks/speed.py CORPUS [--autocorrect PATH] [--runs 5]
+    python benchmarks/speed.py [CORPUS] [--autocorrect PATH] [--runs 5]
 
-CORPUS has the folders official, reports, laws, news with .txt files. The recipe: texts are taken in order of their
-names, always from the folder that has given the fewest bytes so far (equal shares), each text once before any of its
-folder repeats; the stream is cut at the size asked for. Single files are the beginnings of that stream; the folder of
-2,000 files is the stream cut at line ends into pieces of 8 KB. Sizes are in MB of 10**6 bytes, UTF-8; every figure is
-the median of several runs, peer and qlint in turn.
+CORPUS (by default ../shared/corpus beside the checkout) has the folders official, reports, laws, news with .txt files.
+The recipe: texts are taken in order of their names, always from the folder that has given the fewest bytes so far
+(equal shares), each text once before any of its folder repeats; the stream is cut at the size asked for. Single files
+are the beginnings of that stream; the folder of 2,000 files is the stream cut at line ends into pieces of 8 KB. Sizes
+are in MB of 10**6 bytes, UTF-8; every figure is the median of several runs, peer and qlint in turn.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ FOLDERS = ("official", "reports", "laws", "news")
 SIZES = (1.0, 2.5, 5.0, 10.0)
 PIECES, PIECE_SIZE = 2_000, 8_000
 SHORT_DOCUMENT = 10_000  # characters
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 QLINT = (sys.executable, "-m", "qlint")
 
 
@@ -182,7 +183,7 @@ def stay_on_one_core() -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("corpus", type=Path, nargs="?", default=CORPUS)
     parser.add_argument(
         "--autocorrect", default=shutil.which("autocorrect"), help="path of the program to compare with"
     )

@@ -114,7 +114,7 @@ class DocNumber(NamedTuple):
     agency    the 代字, empty where there is none
     year      as a number; two digits (year_text) count as 1950–2049
     serial    as a number; 0 where it is left blank or filled with ×× (serial_text is then empty or ××)
-    brackets  the opening and the closing mark as printed (〔〕)
+    brackets  the opening and the closing mark as printed (〔〕), empty where there are none
     ordinal   第 stands before the serial; spaced: a blank stands somewhere inside
     own       it stands alone on its line and is the first such: the document's own
     marked    号 follows, directly or behind the last of several serials (〔2026〕5、6号)
