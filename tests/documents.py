@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from qlint.document import Document
 from qlint.facts import Facts
-from qlint.model import Block, Document, Span
+from qlint.model import Block, Span
 
 
 def document(text: str, *kinds: str) -> Document:

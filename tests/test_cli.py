@@ -16,7 +16,9 @@ from qlint import engine, registry
 from qlint.cli import run
 from qlint.commands import console
 from qlint.config import toml
-from qlint.model import Bad, Document, FileResult, Finding, Good, Measured, Rule, Severity, Span
+from qlint.document import Document
+from qlint.model import Bad, Finding, Good, Measured, Rule, Severity, Span
+from qlint.results import FileResult
 from qlint.version import __version__
 
 

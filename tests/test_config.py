@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from qlint.config import Config, ConfigError, Layer, checks, toml
-from qlint.model import Document, Finding, Rule, Severity
+from qlint.document import Document
+from qlint.model import Finding, Rule, Severity
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from qlint.config import ActiveRule, Config, Settings
+from qlint.document import Document
 from qlint.engine import check_files, check_source, check_text
-from qlint.model import Document, Failure, FileResult, Finding, Good, Related, Rule, Severity, Source, Span
+from qlint.model import Finding, Good, Related, Rule, Severity, Source, Span
 from qlint.registry import load
+from qlint.results import Failure, FileResult
 from qlint.sources.folders import Found
 
 NOTICE = (

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from qlint.document import Document
 from qlint.engine import check_text
 from qlint.fixing import apply
-from qlint.model import Bad, Document, Fact, Finding, Good, Reported, Rule, Scope, Severity, Span
+from qlint.model import Bad, Fact, Finding, Good, Rule, Scope, Severity, Span
 from qlint.registry import load
+from qlint.results import Reported
 
 ALL = load()
 RULES = [rule for rule in ALL.values() if rule.scope is Scope.DOCUMENT]

@@ -26,6 +26,7 @@ FLOORS = (
     ("__init__",),
     ("grammar", "registry", "config", "habits", "likeness", "numerals", "widths"),
     ("values",),
+    ("document", "results"),
     ("model", "version"),
     ("expressions",),
 )

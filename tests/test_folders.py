@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from qlint.model import Failure, Source
+from qlint.model import Source
+from qlint.results import Failure
 from qlint.sources import read
 from qlint.sources.folders import Found, find, show
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qlint.config import Settings
+from qlint.document import Document
 from qlint.engine import read_document
-from qlint.model import Document, Source, Span
+from qlint.model import Source, Span
 
 HEAD = "关于防汛工作的通知\n各县区人民政府：\n"
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qlint.config import Settings
+from qlint.document import Document
 from qlint.engine import read_document
 from qlint.facts.numbering import print_like
-from qlint.model import Document, Source
+from qlint.model import Source
 from qlint.values import NumberedRun
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qlint.document import Document
 from qlint.facts.quantities import read
-from qlint.model import Block, Document, Fact, Span
+from qlint.model import Block, Fact, Span
 from qlint.numerals import read_numeral
 from qlint.values import INFINITY, Interval, Quantity
 

@@ -9,9 +9,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from qlint.model import Edit, FileResult, Fix, Place, Reported, Severity
+from qlint.model import Edit, Fix, Severity
 from qlint.reports import Summary
 from qlint.reports import json as report
+from qlint.results import FileResult, Place, Reported
 
 PLACE = Place("a/通知.txt", 2, 3, 2, 5, 10, 12, "三人", "　　三人到会。")
 OTHER = Place("a/通知.txt", 4, 1, 4, 3, 20, 22, "四人", "四人到会。")

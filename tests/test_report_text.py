@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from qlint.model import FileResult, Fix, Place, Reported, Severity, Span
+from qlint.model import Fix, Severity, Span
 from qlint.places import Places
 from qlint.reports import Style, concise, summarise, text
 from qlint.reports.text import COLUMNS
+from qlint.results import FileResult, Place, Reported
 from qlint.widths import classify, measure, printable, reveal, underline, wrap
 
 DOCUMENT = """云川市人民政府办公室关于开展“清凉一夏”活动的通知

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint.model import Failure, Source
+from qlint.model import Source
+from qlint.results import Failure
 from qlint.sources import DOCUMENT_FORMATS_NOT_READ, read, read_bytes
 from qlint.sources.text import Decoded, Refusal, decode, encoding_name, normalise_newlines
 

@@ -7,13 +7,13 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
+from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.habits import gather_habit
 from qlint.likeness import Kinship, Parts, Repetition, repetitions
 from qlint.model import (
     Bad,
     Block,
-    Document,
     Edit,
     Fact,
     Finding,

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from qlint.config import ActiveRule, Config, Settings
+from qlint.document import Document
 from qlint.facts import Facts
 from qlint.identity import identify, title_of
 from qlint.masks import ALWAYS, Masks
-from qlint.model import Document, Failure, FileResult, Finding, Place, Reported, Rule, Severity, Source, Span
+from qlint.model import Finding, Rule, Severity, Source, Span
 from qlint.places import Places, SectionNames
 from qlint.policy.fingerprints import fingerprint
+from qlint.results import Failure, FileResult, Place, Reported
 from qlint.scan import scan
 from qlint.sources import read, read_bytes
 from qlint.sources.folders import Found

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Span
+from qlint.model import Span
 
 # Every rule respects these: nothing that stands there was written by the drafter.
 ALWAYS = ("footer", "copy")

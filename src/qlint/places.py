@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from qlint.model import Document, Place, Span
+from qlint.document import Document
+from qlint.model import Span
+from qlint.results import Place
 
 
 class Places:

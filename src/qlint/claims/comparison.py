@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from qlint.claims.frames import match_frames
-from qlint.model import Document, Fact, Span
+from qlint.document import Document
+from qlint.model import Fact, Span
 from qlint.values import Claim, ClaimPair, Interval
 
 # Frames that end alike are compared; more than this many with one ending in one section are a list or a table.

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qlint.claims.frames import CUMULATIVE, PERIOD, PLANNED, SEVERAL_YEARS
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Span
+from qlint.model import Span
 
 # Words that begin a statement on something else (公路方面，…; 此外，…).
 _OTHER_TOPIC = compile_late(r"[^，。；\n]{2,10}方面[，,]|此外|另外|与此同时|另据|另一方面")

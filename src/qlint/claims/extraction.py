@@ -9,8 +9,9 @@ from itertools import groupby
 
 from qlint.claims.context import read_context
 from qlint.claims.frames import is_telling, normalise
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Fact, Span
+from qlint.model import Fact, Span
 from qlint.values import Claim, Quantity
 
 _LIST_MARK = compile_late(r"[、和及与或]")

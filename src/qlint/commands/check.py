@@ -15,8 +15,8 @@ import click
 
 from qlint.commands import console, settings
 from qlint.config import LEVELS, PROFILES, STAGES, Config
-from qlint.model import Failure, FileResult
 from qlint.reports import Style, Summary
+from qlint.results import Failure, FileResult
 from qlint.version import __version__
 
 if TYPE_CHECKING:

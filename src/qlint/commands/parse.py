@@ -12,8 +12,10 @@ import click
 
 from qlint.commands import settings
 from qlint.commands.console import UserError
-from qlint.model import Block, Document, Failure
+from qlint.document import Document
+from qlint.model import Block
 from qlint.reports import percent
+from qlint.results import Failure
 from qlint.widths import measure, printable
 
 # Block kind -> what people call it. A kind that is not here is shown as it is.

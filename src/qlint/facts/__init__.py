@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qlint.model import Document, Fact
+    from qlint.document import Document
+    from qlint.model import Fact
 
 # Kind of fact -> module with `read(document) -> Iterator[Fact]`, in order of start.
 READERS = {

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from qlint.model import Block, Document, Fact, Span
+from qlint.document import Document
+from qlint.model import Block, Fact, Span
 
 # How sentences begin, from "hardly ever" to "very often" as compared with any other place of a sentence.
 _BEGIN = {

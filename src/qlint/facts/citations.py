@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import itemgetter
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Fact
+from qlint.model import Fact
 from qlint.values import Citation
 
 # （云政发〔2026〕5号, and with a word in front （文号：云政发…, （以下简称《通知》，云政发…

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Fact, Span
+from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 from qlint.values import CountedList
 

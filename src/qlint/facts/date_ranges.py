@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.dates import BLANK, DIGITS, NUMERALS, Part, make_date, read_parts
-from qlint.model import Document, Fact
+from qlint.model import Fact
 from qlint.values import CalendarDate, DateRange
 
 _NUMERIC = rf"[{DIGITS}]{{4}}(?P<mark>[.．/／－-])[{DIGITS}]{{1,2}}(?P=mark)[{DIGITS}]{{1,2}}"

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.grammar import GrammarError, parser
-from qlint.model import Document, Fact
+from qlint.model import Fact
 from qlint.numerals import read_integer
 from qlint.values import CalendarDate
 

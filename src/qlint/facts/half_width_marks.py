@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qlint.model import Document, Fact
+from qlint.document import Document
+from qlint.model import Fact
 
 _FULL = dict(zip(",;:!?﹐﹑､｡﹔﹕︰﹖﹗", "，；：！？，、、。；：：？！", strict=True))
 # Behind Han or a full-width closing mark; behind a digit or letter only with Han on the other side. A colon between a

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qlint.model import Document, Fact, Span
+from qlint.document import Document
+from qlint.model import Fact, Span
 from qlint.values import Pair
 
 # How many lines may stand between the halves of a pair that a page break, a caption or a table tore apart.

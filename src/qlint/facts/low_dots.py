@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qlint.model import Document, Fact, Span
+from qlint.document import Document
+from qlint.model import Fact, Span
 
 _DOT = re.compile(r"[.．](?<=[一-鿿”》）%％].)(?=[一-鿿“《”]|[ 　]*(?:\n|\Z))")
 _HAN = re.compile(r"[一-鿿]")

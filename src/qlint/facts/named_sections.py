@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qlint.model import Document, Fact, Section, Span
+from qlint.document import Document
+from qlint.model import Fact, Section, Span
 
 _PLACE = "省市区县镇乡村旗州盟"
 _ORGAN = (

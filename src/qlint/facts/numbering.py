@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Block, Document, Fact, Span
+from qlint.model import Block, Fact, Span
 from qlint.numerals import read_integer, write_han
 from qlint.values import Numbered, NumberedRun
 

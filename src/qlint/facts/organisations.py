@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Fact
+from qlint.model import Fact
 from qlint.values import Organisation
 
 _SUFFIXES = re.findall(

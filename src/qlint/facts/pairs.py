@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Block, Document, Fact, Span
+from qlint.model import Block, Fact, Span
 from qlint.values import Pair
 
 _MARKS = compile_late(r"[“”‘’《》〈〉（）()〔〕\[\]［］【】「」『』]")

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.approximations import AFTER_STARTS, find_after, find_before, is_scale, widen
 from qlint.facts.lookalikes import Candidate, counts
 from qlint.facts.measures import BARE_NOUNS, PERIODS, list_units, make_expression
-from qlint.model import Document, Fact, Span
+from qlint.model import Fact, Span
 from qlint.numerals import Numeral, read_numeral
 from qlint.values import INFINITY, Interval, Quantity
 

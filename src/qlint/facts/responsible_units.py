@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.grammar import GrammarError, parser
-from qlint.model import Document, Fact, Span
+from qlint.model import Fact, Span
 from qlint.values import ResponsibleUnits, Unit, UnitGroup
 
 _ROLE_WORDS = compile_late(r"牵头|负责|配合|落实|责任|承办|主办|协办|参与|协助|组织实施")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Fact, Span
+from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 from qlint.values import Series
 

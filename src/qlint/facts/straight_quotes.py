@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Fact
+from qlint.model import Fact
 
 _STRAIGHT = compile_late("[\"'＂＇]")
 _MARKS = compile_late("[\"'＂＇“”‘’]")

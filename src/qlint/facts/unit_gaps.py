@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Fact, Span
+from qlint.model import Fact, Span
 from qlint.values import Unit, UnitGroup
 
 _BLANKS = " 　"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Document, Finding, Section
+from qlint.model import Finding, Section
 
 _NOISE = compile_late(r"[\s　]+")
 

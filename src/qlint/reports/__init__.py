@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from qlint.model import FileResult, Reported, Severity
+from qlint.model import Severity
+from qlint.results import FileResult, Reported
 
 # The rule that speaks of a rule that raised: qlint itself has failed there.
 BROKEN_RULE = "Z001"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from qlint.model import FileResult
 from qlint.reports import PLAIN, Style, Summary, Tally, close, describe, in_order
+from qlint.results import FileResult
 from qlint.widths import printable
 
 _STATUS = {"baselined": "（以前已确认）", "muted": "（不再提示）"}

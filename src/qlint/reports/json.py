@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Iterable
 from typing import IO, Any
 
-from qlint.model import FileResult, Place, Reported
 from qlint.reports import Summary, Tally, in_order
+from qlint.results import FileResult, Place, Reported
 from qlint.version import __version__
 
 VERSION = 1

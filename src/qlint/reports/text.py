@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from qlint.model import FileResult, Place, Reported, Severity
+from qlint.model import Severity
 from qlint.reports import BOLD, PLAIN, Style, Summary, Tally, close, describe, in_order, percent
+from qlint.results import FileResult, Place, Reported
 from qlint.widths import measure, printable, reveal, underline
 
 MOST_FINDINGS = 20

@@ -7,7 +7,8 @@ import os
 import stat
 from pathlib import Path, PurePosixPath
 
-from qlint.model import Failure, Source
+from qlint.model import Source
+from qlint.results import Failure
 from qlint.sources.text import Decoded, Refusal, decode, normalise_newlines, recognise_binary, refuse_controls
 
 # Suffix (lower case, with dot) -> format, for what is read.

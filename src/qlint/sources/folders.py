@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from qlint.model import Failure
+from qlint.results import Failure
 from qlint.sources import DOCUMENT_FORMATS_NOT_READ, FORMATS, explain, refuse_format
 
 # Folders of installed packages hold texts that are nobody's documents. Virtual environments may have any name and
