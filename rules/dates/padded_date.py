@@ -5,7 +5,8 @@
 依据：《出版物上数字用法》（GB/T 15835—2011）5.1.4；成文日期不编虚位见《党政机关公文格式》（GB/T 9704—2012）7.3.5.4。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from qlint import (
     Bad,
@@ -17,16 +18,15 @@ from qlint import (
     Fix,
     Good,
     Measured,
-    Related,
     Severity,
     compile_late,
+    gather_habit,
     rule,
 )
 
 _JUDGED_ELSEWHERE = ("issue_date", "date", "printing")
 _ZERO = compile_late(r"(?<![0-9])00")
 _MOST = 5  # padded dates shown one by one; more are a habit of the document
-_RELATED = 20
 
 
 @rule(
@@ -54,10 +54,7 @@ _RELATED = 20
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
     padded = [fact for fact in document.facts("date") if _is_padded(document, fact)]
-    if len(padded) <= _MOST:
-        yield from (_finding(document, [fact]) for fact in padded)
-    else:
-        yield _finding(document, padded)
+    yield from gather_habit(padded, partial(_finding, document), _MOST, "月、日编虚位")
 
 
 def _is_padded(document: Document, fact: Fact) -> bool:
@@ -72,16 +69,11 @@ def _is_padded(document: Document, fact: Fact) -> bool:
     )
 
 
-def _finding(document: Document, facts: list[Fact]) -> Finding:
+def _finding(document: Document, facts: Sequence[Fact]) -> Finding:
     printed = [document.text[fact.start : fact.end] for fact in facts]
     edits = tuple(Edit(*fact.span, _unpad(words)) for fact, words in zip(facts, printed, strict=True))
-    more = f"，全文共{len(facts)}处" if len(facts) > 1 else ""
-    return Finding(
-        facts[0].span,
-        f"日期应为“{_unpad(printed[0])}”，此处为“{printed[0]}”{more}",
-        related=tuple(Related(fact.span, "月、日编虚位") for fact in facts[1 : _RELATED + 1]),
-        fix=Fix("去掉月、日前的“0”", edits),
-    )
+    message = f"日期应为“{_unpad(printed[0])}”，此处为“{printed[0]}”"
+    return Finding(facts[0].span, message, fix=Fix("去掉月、日前的“0”", edits))
 
 
 def _unpad(printed: str) -> str:

@@ -5,22 +5,10 @@
 依据：《标点符号用法》（GB/T 15834—2011）附录B；层次序数见《党政机关公文格式》（GB/T 9704—2012）7.3.3。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import (
-    Bad,
-    Block,
-    Document,
-    Edit,
-    Finding,
-    Fix,
-    Good,
-    Measured,
-    Related,
-    Severity,
-    compile_late,
-    rule,
-)
+from qlint import Bad, Block, Document, Edit, Finding, Fix, Good, Measured, Severity, compile_late, gather_habit, rule
 
 # Level -> marks that do not belong behind its numbers, and what stands there instead.
 _MARKS = {
@@ -32,7 +20,6 @@ _MARKS = {
 }
 _HABIT = 3  # the level whose mark is a habit of the whole document
 _MOST = 5
-_RELATED = 20
 
 
 @rule(
@@ -84,10 +71,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     for level, blocks in wrong.items():
         if level == _HABIT and document.profile == "law" and len(blocks) * 2 > _count(document, level):
             continue  # 1、 is the form of many laws
-        if blocks and (level == _HABIT or len(blocks) > _MOST):
-            yield _finding(document, blocks)
-        else:
-            yield from (_finding(document, [block]) for block in blocks)
+        many = 1 if level == _HABIT else _MOST
+        yield from gather_habit(blocks, partial(_finding, document), many, "同样的序号")
 
 
 def _sentences(document: Document) -> Iterator[Block]:
@@ -103,15 +88,13 @@ def _count(document: Document, level: int) -> int:
     return sum(1 for block in document.blocks if block.level == level)
 
 
-def _finding(document: Document, blocks: list[Block]) -> Finding:
+def _finding(document: Document, blocks: Sequence[Block]) -> Finding:
     level = blocks[0].level
     printed = document.text[slice(*blocks[0].marker)]
     edits = tuple(Edit(*block.marker, _right(document, block)) for block in blocks)
-    more = f"，全文共{len(blocks)}处" if len(blocks) > 1 else ""
     return Finding(
         blocks[0].marker,
-        f"序号应为“{edits[0].text}”，此处为“{printed}”{more}",
-        related=tuple(Related(block.marker, "同样的序号") for block in blocks[1 : _RELATED + 1]),
+        f"序号应为“{edits[0].text}”，此处为“{printed}”",
         # Where a list is numbered 1、 throughout, the house may want it so: a person decides.
         fix=Fix(f"改为“{edits[0].text}”", edits, safe=level != _HABIT),
     )

@@ -5,16 +5,16 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Quantity, Related, Severity, Span, rule
+from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Quantity, Severity, Span, gather_habit, rule
 
 _NEARLY = ("近", "将近", "接近", "约", "大约", "大概", "差不多", "约为", "不足", "不到")
 _ABOUT = ("约", "大约", "大概", "差不多", "约为")
 _BOUND = ("超过", "超", "逾", "超出", "高于", "多于", "大于", "低于", "少于", "小于", "至少", "最少", "最多", "至多")
 _VAGUE = re.compile(r"余|餘|多|来|左右|上下")
 _LIMIT = re.compile(r"余|餘|多|来|左右|上下|以上|以下|以内|之内")
-_HABIT, _RELATED = 30, 20
 _SHORT = ("不足", "不到")
 # 大约需要40分钟左右: words between the approximation and the number.
 _EARLIER = re.compile(
@@ -76,8 +76,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if doubled:
             by_words.setdefault(doubled, []).append(Span(start, end))
     for words, places in by_words.items():
-        for group in [places] if len(places) > _HABIT else [[place] for place in places]:
-            yield _finding(document.text, group, words)
+        yield from gather_habit(places, partial(_finding, document.text, words))
 
 
 def _words_before(text: str, fact: Fact, quantity: Quantity) -> tuple[str, int]:
@@ -115,11 +114,10 @@ def _doubled_behind(last: str) -> tuple[str, str] | None:
     return (found[0], found[1]) if len(found) > 1 else None
 
 
-def _finding(text: str, places: list[Span], words: tuple[str, str]) -> Finding:
+def _finding(text: str, words: tuple[str, str], places: Sequence[Span]) -> Finding:
     printed = text[slice(*places[0])]
     fix = None
     if words[0].startswith(_ABOUT) and words[1] == "左右" and all(text.endswith("左右", *place) for place in places):
         fix = Fix("删去“左右”", tuple(Edit(place.end - 2, place.end, "") for place in places))
-    count = f"，全文{len(places)}处" if len(places) > 1 else ""
-    message = f"约数“{words[0]}”与“{words[1]}”不能同用，应只留一个，此处为“{printed}”{count}"
-    return Finding(places[0], message, tuple(Related(place, "同一写法") for place in places[1 : _RELATED + 1]), fix)
+    message = f"约数“{words[0]}”与“{words[1]}”不能同用，应只留一个，此处为“{printed}”"
+    return Finding(places[0], message, fix=fix)

@@ -5,14 +5,14 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Quantity, Related, Severity, Span, rule
+from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Quantity, Severity, Span, gather_habit, rule
 
 _ABOVE, _BELOW = ("以上", "及以上"), ("以下", "及以下", "以内", "之内")
 _BOUNDS = frozenset((*_ABOVE, *_BELOW))
 _HIDDEN = ("link", "code", "footer", "copy")
-_HABIT, _RELATED = 30, 20
 _WITHIN = ("以内", "之内")
 # Bounds from below and from above; the same sense again can be dropped without a change of value.
 _LOW = "至少|最少|最低|起码|不少于|不低于|不小于|不得少于|不得低于|不应少于|不应低于|不能少于|不能低于|未低于"
@@ -74,17 +74,15 @@ def check(document: Document, options: None) -> Iterator[Finding]:
                 by_words.setdefault((found[0], quantity.after), []).append(Span(found.start(), fact.end))
                 break
     for (first, last), places in by_words.items():
-        for group in [places] if len(places) > _HABIT else [[place] for place in places]:
-            yield _finding(document.text, group, first, last)
+        yield from gather_habit(places, partial(_finding, document.text, first, last))
 
 
-def _finding(text: str, places: list[Span], first: str, last: str) -> Finding:
+def _finding(text: str, first: str, last: str, places: Sequence[Span]) -> Finding:
     low = re.match(_LOW, first) is not None
     fix = None
     if (last in _ABOVE) == low and _KEEPS_VALUE.match(first) and first != "最高":
         edits = tuple(Edit(place.end - len(last), place.end, "") for place in places)
         fix = Fix(f"删去“{last}”", edits, safe=False)
-    count = f"，全文{len(places)}处" if len(places) > 1 else ""
     printed = text[slice(*places[0])]
-    message = f"界限词“{first}”与“{last}”不能同用，应只留一个，此处为“{printed}”{count}"
-    return Finding(places[0], message, tuple(Related(place, "同一写法") for place in places[1 : _RELATED + 1]), fix)
+    message = f"界限词“{first}”与“{last}”不能同用，应只留一个，此处为“{printed}”"
+    return Finding(places[0], message, fix=fix)

@@ -6,9 +6,10 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Related, Severity, Span, rule
+from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Severity, Span, gather_habit, rule
 
 _WRONG = "-~‐‑‒–−─﹣〜"
 _YEAR = "(?:19|20)[0-9]{2}"
@@ -32,7 +33,6 @@ _NUMBERS = Pattern(
 )
 _PATTERNS = (_YEARS, _SHORT_YEARS, _DATES, _NUMBERS)
 _HABIT = 5
-_RELATED = 20
 
 
 @rule(
@@ -72,8 +72,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             seen = match.end()
             by_mark.setdefault(match["mark"], []).append(match)
     for matches in by_mark.values():
-        for group in [matches] if len(matches) > _HABIT else [[match] for match in matches]:
-            yield _finding(document, group)
+        yield from gather_habit(matches, partial(_finding, document), _HABIT)
 
 
 def _ascends(match: re.Match[str]) -> bool:
@@ -82,20 +81,18 @@ def _ascends(match: re.Match[str]) -> bool:
     return numbers.get("low") is None or float(numbers["low"]) < float(numbers["high"])
 
 
-def _finding(document: Document, group: list[re.Match[str]]) -> Finding:
+def _finding(document: Document, group: Sequence[re.Match[str]]) -> Finding:
     first = group[0]
     right = _right(first)
     edits = tuple(
         Edit(*match.span("mark"), _right(match)) for match in group if not document.masked(match.start(), "title")
     )
-    count = f"，全文{len(group)}处" if len(group) > 1 else ""
-    message = f"连接号应为“{right}”，此处为“{first['mark']}”{count}"
-    related = tuple(Related(Span(*match.span()), "同一写法") for match in group[1 : _RELATED + 1])
+    message = f"连接号应为“{right}”，此处为“{first['mark']}”"
     severity = None if "年" in first[0] or "月" in first[0] or first["mark"] in ("——", "~") else Severity.INFO
     if document.masked(first.start(), "title") or document.profile == "law":
         severity = Severity.INFO
     fix = Fix(f"改为“{right}”", edits) if edits else None
-    return Finding(Span(*first.span()), message, related, fix, severity)
+    return Finding(Span(*first.span()), message, fix=fix, severity=severity)
 
 
 def _right(match: re.Match[str]) -> str:

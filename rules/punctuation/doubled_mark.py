@@ -5,16 +5,16 @@
 依据：句号、逗号、顿号、分号、冒号各表一种停顿，不能叠用。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Related, Severity, Span, rule
+from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Severity, Span, gather_habit, rule
 
 _RUN = Pattern(
     "，。；：、,;", r"(?:(?<![，。；：、,;？！])[，。；：、][，。；：、,;:？！]+|(?<=[一-鿿])[,;][，。；：、,;]+)"
 )
 # 联系人：，电话：。 on one line is a form that waits to be filled in.
 _BLANKS = frozenset(["：，", "：；", "：。", "：、"])
-_HABIT, _RELATED = 30, 20
 _WEIGHT = "、，：；。"
 _FULL = {",": "，", ";": "；"}
 
@@ -56,17 +56,14 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         right = _choose(document.text, match.end(), marks)
         by_marks.setdefault((marks, right), []).append(Span(*match.span()))
     for (marks, right), places in by_marks.items():
-        for group in [places] if len(places) > _HABIT else [[place] for place in places]:
-            yield _finding(marks, right, group)
+        yield from gather_habit(places, partial(_finding, marks, right))
 
 
-def _finding(marks: str, right: str, places: list[Span]) -> Finding:
-    count = f"，全文{len(places)}处" if len(places) > 1 else ""
-    related = tuple(Related(place, "同一写法") for place in places[1 : _RELATED + 1])
+def _finding(marks: str, right: str, places: Sequence[Span]) -> Finding:
     if not right:
-        return Finding(places[0], f"一处只用一个点号，此处为“{marks}”{count}", related)
+        return Finding(places[0], f"一处只用一个点号，此处为“{marks}”")
     fix = Fix(f"改为“{right}”", tuple(Edit(*place, right) for place in places))
-    return Finding(places[0], f"标点应为“{right}”，此处为“{marks}”{count}", related, fix)
+    return Finding(places[0], f"标点应为“{right}”，此处为“{marks}”", fix=fix)
 
 
 def _is_form(document: Document, position: int) -> bool:

@@ -5,12 +5,12 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Related, Severity, Span, rule
+from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Severity, Span, gather_habit, rule
 
 _HIDDEN = ("link", "code", "footer", "copy")
-_HABIT, _RELATED = 30, 20
 _LOOKALIKES = "•・‧∙⋅･◦"
 _DOTS = Pattern(
     _LOOKALIKES,
@@ -59,12 +59,9 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if not document.masked(place, *_HIDDEN):
             by_mark.setdefault(text[place], []).append(place)
     for mark, starts in by_mark.items():
-        for group in [starts] if len(starts) > _HABIT else [[start] for start in starts]:
-            yield _finding(mark, group)
+        yield from gather_habit(starts, partial(_finding, mark))
 
 
-def _finding(mark: str, starts: list[int]) -> Finding:
+def _finding(mark: str, starts: Sequence[int]) -> Finding:
     fix = Fix("改为间隔号“·”", tuple(Edit(start, start + 1, "·") for start in starts))
-    related = tuple(Related(Span(start, start + 1), "同一写法") for start in starts[1 : _RELATED + 1])
-    count = f"，全文{len(starts)}处" if len(starts) > 1 else ""
-    return Finding(Span(starts[0], starts[0] + 1), f"间隔号应为“·”，此处为“{mark}”{count}", related, fix)
+    return Finding(Span(starts[0], starts[0] + 1), f"间隔号应为“·”，此处为“{mark}”", fix=fix)

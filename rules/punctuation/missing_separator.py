@@ -4,9 +4,24 @@
 依据：顿号用于并列词语之间的停顿。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Related, Severity, Span, rule
+from qlint import (
+    Bad,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Pattern,
+    Related,
+    Severity,
+    Span,
+    gather_habit,
+    rule,
+)
 
 _ORGAN = "(?:委|党委|纪委|人大常委会|人大|人民政府|政府|政协)"
 _LEVELS = "省市县区州盟旗镇乡"
@@ -18,7 +33,6 @@ _CENTRAL = Pattern("党国", r"党中央国务院(?:中央军委)?|(?<=、)国�
 _LOCAL = Pattern(_LEVELS, rf"(?P<level>[{_LEVELS}]){_ORGAN}(?:(?P=level){_ORGAN})+{_JOINED}")
 _REGION = Pattern("自党", rf"自治区党委自治区(?:人民)?政府|党工委管委会{_JOINED}")
 _HIDDEN = ("quotation", "title", "reproduced", "link", "footer", "copy")
-_HABIT, _RELATED = 30, 20
 _NAMES = ("党中央", "国务院", "中央军委", "党工委", "管委会", "自治区党委")
 
 
@@ -61,17 +75,16 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     for words, places in by_words.items():
         right = "、".join(words[a:b] for a, b in zip([0, *places[0][1]], [*places[0][1], None], strict=True))
         elsewhere = _elsewhere(document.text, right)
-        for group in [places] if len(places) > _HABIT else [[place] for place in places]:
-            yield _finding(words, right, group, elsewhere)
+        yield from gather_habit(places, partial(_finding, words, right, elsewhere))
 
 
-def _finding(words: str, right: str, places: list[tuple[int, list[int]]], elsewhere: tuple[Related, ...]) -> Finding:
-    spans = [Span(start, start + len(words)) for start, _ in places]
+def _finding(
+    words: str, right: str, elsewhere: tuple[Related, ...], places: Sequence[tuple[int, list[int]]]
+) -> Finding:
     edits = tuple(Edit(start + cut, start + cut, "、") for start, cuts in places for cut in cuts)
-    count = f"，全文{len(places)}处" if len(places) > 1 else ""
-    related = (*elsewhere, *(Related(span, "同一写法") for span in spans[1:_RELATED]))
-    message = f"并列的机关应为“{right}”，此处为“{words}”{count}"
-    return Finding(spans[0], message, related, Fix("补顿号", edits))
+    message = f"并列的机关应为“{right}”，此处为“{words}”"
+    start = places[0][0]
+    return Finding(Span(start, start + len(words)), message, elsewhere, Fix("补顿号", edits))
 
 
 def _cuts(words: str, level: str | None) -> list[int]:

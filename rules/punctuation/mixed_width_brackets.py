@@ -5,15 +5,16 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Pair, Related, Severity, Span, rule
+from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Pair, Severity, Span, gather_habit, rule
 
 _HALF = {"（": "(", "）": ")", "［": "[", "］": "]"}
 _FULL = {half: full for full, half in _HALF.items()}
 _CHINESE = re.compile(r"[一-鿿，。；：、“”《》]")
 _HIDDEN = ("link", "footer", "copy")
-_SHOWN, _HABIT, _RELATED = 58, 30, 20
+_SHOWN = 58
 
 
 @rule(
@@ -54,15 +55,12 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             right = "".join(table.get(mark, mark) for mark in printed)
             by_form.setdefault((printed, right), []).append(fact)
     for (printed, right), facts in by_form.items():
-        for group in [facts] if len(facts) > _HABIT else [[fact] for fact in facts]:
-            yield _finding(printed, right, group)
+        yield from gather_habit(facts, partial(_finding, printed, right))
 
 
-def _finding(printed: str, right: str, facts: list[Fact]) -> Finding:
+def _finding(printed: str, right: str, facts: Sequence[Fact]) -> Finding:
     opens = printed[0] != right[0]
     places = [fact.start if opens else fact.end - 1 for fact in facts]
     edits = tuple(Edit(place, place + 1, right[0] if opens else right[1]) for place in places)
-    spans = [Span(fact.start, min(fact.end, fact.start + _SHOWN)) for fact in facts]
-    related = tuple(Related(span, "同一写法") for span in spans[1 : _RELATED + 1])
-    count = f"，全文{len(facts)}处" if len(facts) > 1 else ""
-    return Finding(spans[0], f"括号应为“{right}”，此处为“{printed}”{count}", related, Fix(f"改为“{right}”", edits))
+    span = Span(facts[0].start, min(facts[0].end, facts[0].start + _SHOWN))
+    return Finding(span, f"括号应为“{right}”，此处为“{printed}”", fix=Fix(f"改为“{right}”", edits))

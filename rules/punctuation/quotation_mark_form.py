@@ -5,7 +5,8 @@
 依据：引号的形式为双引号“ ”和单引号‘ ’，左右有别。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from qlint import (
     Bad,
@@ -17,10 +18,10 @@ from qlint import (
     Good,
     Measured,
     Pattern,
-    Related,
     Severity,
     Span,
     compile_late,
+    gather_habit,
     rule,
 )
 
@@ -28,7 +29,7 @@ _CORNER = Pattern("「『", "[「『](?=[^「『」』\n]{1,60}[」』])")
 # One of these stands in nearly every line of a text in traditional characters.
 _TRADITIONAL = compile_late("[國會這說們為與對發經個來時過後開關實現進種學業東車門見長]")
 _STRAIGHT = "\"'＂＇"
-_HABIT, _RELATED, _SHOWN = 5, 20, 58
+_HABIT, _SHOWN = 5, 58
 
 
 @rule(
@@ -64,15 +65,15 @@ _HABIT, _RELATED, _SHOWN = 5, 20, 58
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
     facts = document.facts("straight_quote")
-    for group in [facts] if len(facts) > _HABIT else [(fact,) for fact in facts]:
-        yield _straight(document.text, group)
+    yield from gather_habit(facts, partial(_straight, document.text), _HABIT)
     corners = document.matches(_CORNER)
     if corners and not _TRADITIONAL.search(document.text):
-        yield _corner(document.text, [match.start() for match in corners])
+        starts = [match.start() for match in corners]
+        yield from gather_habit(starts, partial(_corner, document.text), 1)
 
 
-def _straight(text: str, facts: tuple[Fact, ...]) -> Finding:
-    spans = [_span(text, fact) for fact in facts]
+def _straight(text: str, facts: Sequence[Fact]) -> Finding:
+    span = _span(text, facts[0])
     right = facts[0].value
     edits = tuple(
         Edit(place, place + 1, mark)
@@ -80,11 +81,9 @@ def _straight(text: str, facts: tuple[Fact, ...]) -> Finding:
         for place, mark in zip((fact.start, fact.end - 1), fact.value, strict=True)
         if text[place] != mark
     )
-    wanted = right if spans[0].end - spans[0].start > 1 else right[spans[0].start != facts[0].start]
-    count = f"，全文{len(facts)}处" if len(facts) > 1 else ""
-    related = tuple(Related(span, "同一写法") for span in spans[1 : _RELATED + 1])
-    message = f"引号应为 {' '.join(wanted)} ，此处为直引号{count}"
-    return Finding(spans[0], message, related, Fix("改为弯引号", edits))
+    wanted = right if span.end - span.start > 1 else right[span.start != facts[0].start]
+    message = f"引号应为 {' '.join(wanted)} ，此处为直引号"
+    return Finding(span, message, fix=Fix("改为弯引号", edits))
 
 
 def _span(text: str, fact: Fact) -> Span:
@@ -95,8 +94,6 @@ def _span(text: str, fact: Fact) -> Span:
     return Span(fact.start, min(fact.end, fact.start + _SHOWN) if whole else fact.start + 1)
 
 
-def _corner(text: str, starts: list[int]) -> Finding:
-    count = f"，全文{len(starts)}处" if len(starts) > 1 else ""
-    related = tuple(Related(Span(start, start + 1), "同一写法") for start in starts[1 : _RELATED + 1])
-    message = f"引号应为 “ ” 或 ‘ ’ ，此处为“{text[starts[0]]}”{count}"
-    return Finding(Span(starts[0], starts[0] + 1), message, related, severity=Severity.INFO)
+def _corner(text: str, starts: Sequence[int]) -> Finding:
+    message = f"引号应为 “ ” 或 ‘ ’ ，此处为“{text[starts[0]]}”"
+    return Finding(Span(starts[0], starts[0] + 1), message, severity=Severity.INFO)

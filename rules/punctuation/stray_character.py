@@ -5,9 +5,10 @@
 依据：公文用字应当规范；不可见字符不是文字。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Related, Severity, Span, rule
+from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Severity, Span, gather_habit, rule
 
 _CONTROLS = "".join(map(chr, [*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]))
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\ufeff"
@@ -18,7 +19,6 @@ _SYMBOLS = "☑☐☒✓✔√□■◆◇●★☆▲△▼►"
 _FORM = Pattern(
     _SYMBOLS, rf"(?<=[。！？”）])[{_SYMBOLS}]+(?=[ 　]*(?:\n|\Z))|(?<=[一-鿿，。；、])[☑☐☒✓✔](?=[一-鿿，。；、])"
 )
-_RELATED = 20
 
 
 @rule(
@@ -50,7 +50,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         by_sort.setdefault(match[0][0], []).append(Span(*match.span()))
     # One character all over a text came with one copy.
     for character, places in by_sort.items():
-        yield _finding(character, places)
+        yield from gather_habit(places, partial(_finding, character), 1, "同一字符")
     symbols = document.matches(_FORM)
     if len(symbols) <= 2:
         for match in symbols:
@@ -59,12 +59,10 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             yield Finding(Span(*match.span()), message, fix=fix, severity=Severity.WARNING)
 
 
-def _finding(character: str, places: list[Span]) -> Finding:
+def _finding(character: str, places: Sequence[Span]) -> Finding:
     lost, private = character in _LOST, "\ue000" <= character <= "\uf8ff"
     sort = "乱码" if lost else "私用区字符" if private else "零宽字符" if character in _ZERO_WIDTH else "控制字符"
-    count = f"，全文{len(places)}处" if len(places) > 1 else ""
-    message = f"正文不应有{sort}，此处为U+{ord(character):04X}{count}"
-    related = tuple(Related(place, "同一字符") for place in places[1 : _RELATED + 1])
+    message = f"正文不应有{sort}，此处为U+{ord(character):04X}"
     # A private-use character may stand for a rare one that only the original shows.
     fix = None if lost else Fix(f"删去{sort}", tuple(Edit(*place, "") for place in places), safe=not private)
-    return Finding(places[0], message, related, fix)
+    return Finding(places[0], message, fix=fix)

@@ -6,13 +6,14 @@
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
-from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Related, Severity, Span, rule
+from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Severity, Span, gather_habit, rule
 
 _OTHER_HALF = dict(zip("“‘《〈（([〔【「『［", "”’》〉）)]〕】」』］", strict=True))
 _NAMES = {"“": "引号", "‘": "单引号", "《": "书名号", "〈": "单书名号"}
 _BRACKETS = "（([〔【［"
-_REACH, _NEAR, _MOST, _RELATED = 20, 30, 30, 20
+_REACH, _NEAR = 20, 30
 
 
 @rule(
@@ -62,12 +63,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         else:
             finding = _unpaired(document, fact)
             unpaired.setdefault(finding.message, []).append(finding)
-    for message, findings in unpaired.items():
-        if len(findings) <= _MOST:
-            yield from findings
-        else:
-            related = tuple(Related(finding.span, "同样不成对") for finding in findings[1 : _RELATED + 1])
-            yield Finding(findings[0].span, f"{message}，全文{len(findings)}处", related)
+    for findings in unpaired.values():
+        yield from gather_habit(findings, itemgetter(0), other="同样不成对")
 
 
 def _unpaired(document: Document, fact: Fact) -> Finding:

@@ -5,7 +5,8 @@
 依据：《党政机关公文格式》（GB/T 9704—2012）7.2.5。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from qlint import (
     Bad,
@@ -17,9 +18,9 @@ from qlint import (
     Fix,
     Good,
     Measured,
-    Related,
     Severity,
     compile_late,
+    gather_habit,
     rule,
 )
 
@@ -32,7 +33,6 @@ _OTHER_NUMBER = compile_late(
 _OLD = 2000
 _HAN_UNTIL = 2012
 _MOST = 5
-_RELATED = 20
 
 
 @rule(
@@ -79,10 +79,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if (faults := _faults(document, fact)) and not document.masked(fact.start, "copy", "footer"):
             wrong.setdefault(faults, []).append(fact)
     for faults, facts in wrong.items():
-        if len(facts) > _MOST:
-            yield _finding(document, facts, faults)
-        else:
-            yield from (_finding(document, [fact], faults) for fact in facts)
+        yield from gather_habit(facts, partial(_finding, document, faults), _MOST, "写法有误的字号")
 
 
 def _faults(document: Document, fact: Fact) -> tuple[str, ...]:
@@ -107,15 +104,13 @@ def _faults(document: Document, fact: Fact) -> tuple[str, ...]:
     return tuple(words for wrong, words in found if wrong)
 
 
-def _finding(document: Document, facts: list[Fact], faults: tuple[str, ...]) -> Finding:
+def _finding(document: Document, faults: tuple[str, ...], facts: Sequence[Fact]) -> Finding:
     printed = document.text[facts[0].start : facts[0].end]
-    more = f"；全文同样写法的字号共{len(facts)}处" if len(facts) > 1 else ""
     edits = tuple(Edit(*fact.span, wanted) for fact in facts if (wanted := _wanted(document, fact)))
     should = f"发文字号应为“{edits[0].text}”" if edits and edits[0].start == facts[0].start else "发文字号应改正"
     return Finding(
         facts[0].span,
-        f"{should}，此处为“{printed}”（{'，'.join(faults)}）{more}",
-        related=tuple(Related(fact.span, "写法有误的字号") for fact in facts[1 : _RELATED + 1]),
+        f"{should}，此处为“{printed}”（{'，'.join(faults)}）",
         fix=Fix("改为规范的发文字号", edits) if edits else None,
         severity=Severity.WARNING if faults == ("中间不空格",) else None,
     )

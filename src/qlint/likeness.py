@@ -5,13 +5,13 @@ All comparing is verbatim; every function is linear in the text given to it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from qlint.expressions import compile_late
 from qlint.model import Span
 
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?\n 　]+")
+_CLAUSE = compile_late(r"[^，。；：！？,;:!?\n 　]+")
 _BETWEEN_CLAUSES = frozenset("，。；：！？,;:!?\n 　")
 _LONGEST = 2000  # of a repetition; what is longer is a text inside a text
 
@@ -58,12 +58,12 @@ def _common_length(text: str, first: tuple[int, int], again: tuple[int, int]) ->
 
 _GRAM = 4
 # Words of every report; what has them is nobody's own.
-_GENERIC = re.compile(
+_GENERIC = compile_late(
     r"活动|开展|宣传|工作|服务|形式|内容|提供|进行|积极|广泛|群众|市民|居民|企业|提升|推动|发展|组织|单位|部门|管理|负责|参加|参与|现场|人员|代表"
     r"|质量|安全|建设|全面|有效|通过|结合|围绕|以及|等方|[0-9年月日]{3}|监管|领导|干部|社会|我市|我县|我区|全市|全县|全区|进一步|首批|知识"
 )
 _MARKS = "，、；：,;: 　"
-_CONTENT = re.compile(r"[一-鿿0-9０-９A-Za-z]{4}")
+_CONTENT = compile_late(r"[一-鿿0-9０-９A-Za-z]{4}")
 
 
 class Kinship(NamedTuple):

@@ -9,13 +9,13 @@ one. Basis: a sentence ends with an end mark (GB/T 15834—2011, 4.1.1); a line 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from qlint.document import Document
+from qlint.expressions import compile_late
 from qlint.model import Block, Fact, Span
 
 # How sentences begin, from "hardly ever" to "very often" as compared with any other place of a sentence.
@@ -46,15 +46,15 @@ _BEGINS = {character: weight for weight, row in _BEGIN.items() for character in 
 _FINISHES = {character: weight for weight, row in _FINISH.items() for character in row}
 
 _ENDED = frozenset("。！？!?；;：:…”’』」）)〕》〉】]—.")
-_JOINED = re.compile(r"(?![0-9]{1,3}[.．、])[一-鿿“‘《（(、，,0-9A-Za-z％%”》]")
-_LEAD = re.compile(
+_JOINED = compile_late(r"(?![0-9]{1,3}[.．、])[一-鿿“‘《（(、，,0-9A-Za-z％%”》]")
+_LEAD = compile_late(
     r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|记者|[今昨]天|近日|日前|当地时间|据|截至|近年来|根据|按照|由"
     r"|为了?[^。，]{0,6}(?:进|落|贯|加|依|促|正)"
 )
-_DATED = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚)?[，,]")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]年来，")
-_TITLE_END = re.compile(r"(?:规定|解释|办法|意见|通知|决定|方案|条例|细则|书|表|报告)$")
-_CAPTION = re.compile(r"^[（(]?(?:图为|图[0-9一二三四五六七八九]?[：:]|[上下左右]图)|(?:摄|供图|资料图)[）)]?$")
+_DATED = compile_late(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚)?[，,]")
+_ORDINAL = compile_late(r"第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]年来，")
+_TITLE_END = compile_late(r"(?:规定|解释|办法|意见|通知|决定|方案|条例|细则|书|表|报告)$")
+_CAPTION = compile_late(r"^[（(]?(?:图为|图[0-9一二三四五六七八九]?[：:]|[上下左右]图)|(?:摄|供图|资料图)[）)]?$")
 _LINES = frozenset(["heading", "subheading", "short", "caption"])
 _PROSE = frozenset(["paragraph", "item"])
 _HEADS = _LINES | _PROSE

@@ -7,30 +7,30 @@ Source: GB/T 15834—2011 4.1, 4.4, 4.6, 4.7, 4.9 (forms of the marks), 5.1 (a f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qlint.document import Document
+from qlint.expressions import compile_late
 from qlint.model import Fact
 
 _FULL = dict(zip(",;:!?﹐﹑､｡﹔﹕︰﹖﹗", "，；：！？，、、。；：：？！", strict=True))
 # Behind Han or a full-width closing mark; behind a digit or letter only with Han on the other side. A colon between a
 # digit and Han may be a ratio. A mark beside another one is a doubled mark, another rule's matter.
 # The class of marks stands first, so that the search can skip to the next one.
-_POINT = re.compile(
+_POINT = compile_late(
     r"[,;:!?﹐﹑､｡﹔﹕︰﹖﹗](?:(?<=[﹐﹑､｡﹔﹕︰﹖﹗])|(?<=[一-鿿”’》〉）】〕].)(?![,;:!?，；：！？。、])"
     r"|(?<=[0-9A-Za-z%％℃)\]][,;!?])(?=[一-鿿“《（])|(?<=[A-Za-z%％℃)\]]:)(?=[一-鿿“《（]))"
 )
 # （厌氧:缺氧:好氧=1:3:7）: a ratio of names.
-_RATIO = re.compile(r"[:=＝为是 一-鿿]{1,24}?[0-9.]+[:∶：][0-9]")
-_DOTS = re.compile(r"\.(?<=[一-鿿”》）].)\.{2,5}(?=[一-鿿“《”）]|[ 　]*(?:\n|\Z))")
-_ANGLES = re.compile(r"[<＜](?:(?<!<<)<[^<>＜＞\n]{2,50}>>|(?<![<＜][<＜])(?P<title>[^<>＜＞\n]{2,50})[>＞](?!>))")
-_TITLE = re.compile(
+_RATIO = compile_late(r"[:=＝为是 一-鿿]{1,24}?[0-9.]+[:∶：][0-9]")
+_DOTS = compile_late(r"\.(?<=[一-鿿”》）].)\.{2,5}(?=[一-鿿“《”）]|[ 　]*(?:\n|\Z))")
+_ANGLES = compile_late(r"[<＜](?:(?<!<<)<[^<>＜＞\n]{2,50}>>|(?<![<＜][<＜])(?P<title>[^<>＜＞\n]{2,50})[>＞](?!>))")
+_TITLE = compile_late(
     r"[^=/\\]*[一-鿿]{2}(?:法|条例|办法|规定|规则|细则|通知|通告|公告|意见|方案|决定|决议|报告|规程|标准|规范|规划|计划|纲要|预案|导则|章程|宪法|日报|晚报|晨报)"
     r"(?:[（(][^（）()]{1,8}[）)])?"
 )
-_HAN = re.compile(r"[一-鿿]")
-_FORMULA = re.compile(r"=[A-Z]+\Z")
+_HAN = compile_late(r"[一-鿿]")
+_FORMULA = compile_late(r"=[A-Z]+\Z")
 _LEFT_ALONE = ("link", "table", "footer", "copy")
 
 
@@ -42,6 +42,8 @@ def read(document: Document) -> Iterator[Fact]:
 
 def _points(document: Document) -> Iterator[Fact]:
     text = document.text
+    if not any(mark in text for mark in _FULL):
+        return
     for match in _POINT.finditer(text):
         if match[0] == ":" and _RATIO.match(text, match.start()):
             continue
@@ -53,7 +55,7 @@ def _stops(document: Document) -> Iterator[Fact]:
     for fact in document.facts("low_dot"):
         if fact.value == "stop" and not document.masked(fact.start, *_LEFT_ALONE):
             yield Fact("half_width_mark", fact.start, fact.end, "。")
-    for match in _DOTS.finditer(document.text):
+    for match in _DOTS.finditer(document.text) if ".." in document.text else ():
         block = document.block_at(match.start())
         if block is not None and block.kind != "contents" and not document.masked(match.start(), *_LEFT_ALONE):
             yield Fact("half_width_mark", match.start(), match.end(), "……")

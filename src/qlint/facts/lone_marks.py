@@ -7,11 +7,11 @@ last one closes. Source: GB/T 15834—2011 4.8 (引号), 4.9 (括号), 4.15 (书
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from qlint.document import Document
+from qlint.expressions import compile_late
 from qlint.model import Fact, Span
 from qlint.values import Pair
 
@@ -24,7 +24,7 @@ _ENDED = frozenset("。！？；")
 _CLOSING_MARKS = "”’》）)〕】」』"
 _EMOTICON = frozenset(":;^-：；")
 # 一）or 1) at the head of a line: a style of its own, or （一） that lost its first half.
-_NUMBERED = re.compile(r"(?P<whole>[（(])?[ 　]?(?:(?P<han>[一二三四五六七八九十]{1,3})|[0-9０-９]{1,2})[ 　]?[）)]")
+_NUMBERED = compile_late(r"(?P<whole>[（(])?[ 　]?(?:(?P<han>[一二三四五六七八九十]{1,3})|[0-9０-９]{1,2})[ 　]?[）)]")
 _NUMBER_STARTS = frozenset("（(一二三四五六七八九十0123456789０１２３４５６７８９")
 
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from qlint.document import Document
+from qlint.expressions import compile_late
 from qlint.model import Fact, Span
 
-_DOT = re.compile(r"[.．](?<=[一-鿿”》）%％].)(?=[一-鿿“《”]|[ 　]*(?:\n|\Z))")
-_HAN = re.compile(r"[一-鿿]")
+_DOT = compile_late(r"[.．](?<=[一-鿿”》）%％].)(?=[一-鿿“《”]|[ 　]*(?:\n|\Z))")
+_HAN = compile_late(r"[一-鿿]")
 # 5.6亿元.同比, 2026年4月.竣工: behind a number with its unit no name goes on.
-_MEASURED = re.compile(
+_MEASURED = compile_late(
     r"[0-9０-９][ 　]?[十百千万亿余多]{0,3}"
     r"(?:[元人户个家项年月日天时吨米亩里座处条台套辆件份期次场名位岁%％]|公[里顷斤]|人次|小时|千瓦|平方米|立方米)\Z"
 )
@@ -28,7 +29,7 @@ _FOREIGN = frozenset(
 )
 # A sentence is longer than this, a quoted name shorter.
 _SENTENCE, _NAME = 12, 24
-_NUMBER = re.compile(r"[第（(]?[一二三四五六七八九十百]{1,4}[）)]?\Z")
+_NUMBER = compile_late(r"[第（(]?[一二三四五六七八九十百]{1,4}[）)]?\Z")
 
 
 def read(document: Document) -> Iterator[Fact]:

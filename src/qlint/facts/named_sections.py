@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qlint.document import Document
+from qlint.expressions import compile_late
 from qlint.model import Fact, Section, Span
 
 _PLACE = "省市区县镇乡村旗州盟"
@@ -18,16 +19,16 @@ _ORGAN = (
     "局|委员会|委|办公室|办|厅|院|校|园|厂|社|馆|站|所|公司|集团|学校|中心|街道|社区|协会|大学|中学|小学|医院|银行|支队|大队"
     "|活动|论坛|大赛|讲堂|行动|工程|马拉松|宣传周|开放日|集市"
 )
-_WHOLE = re.compile(rf"[一-鿿（）“”0-9]{{1,14}}(?:[{_PLACE}]|{_ORGAN})$")
-_LEADING = re.compile(
+_WHOLE = compile_late(rf"[一-鿿（）“”0-9]{{1,14}}(?:[{_PLACE}]|{_ORGAN})$")
+_LEADING = compile_late(
     rf"(?P<name>[一-鿿（）]{{1,10}}?(?:[{_PLACE}]|{_ORGAN}))"
     r"(?=[：:，　 ]|开展|举办|举行|组织|召开|推进|启动|打造|积极|全力"
     r"|着力|加快|实施|建立|推动|设立|搭建|上线|评选|做好|加强|强化|聚焦|探索|深入|扎实|创新|坚持|以|把|为)"
 )
-_VERB = re.compile(
+_VERB = compile_late(
     r"开展|举办|举行|组织|召开|推进|推动|启动|打造|加强|强化|加快|实施|建立|建设|深化|完善|健全|提升|优化|落实|关于"
 )
-_SHORT = re.compile(r"[一-鿿]{2,4}$")
+_SHORT = compile_late(r"[一-鿿]{2,4}$")
 _LEAST, _MOST = 3, 80  # sections in a group
 _LONGEST = 150_000  # characters of a group
 
