@@ -114,7 +114,7 @@ def _parallel(one: Claim, other: Claim, by_record: dict[int, list[Claim]]) -> bo
     second = [claim for claim in by_record[other.record] if claim is not other]
     return any(
         here.dimension == there.dimension
-        and here.frame[-4:] == there.frame[-4:]
+        and here.frame[-2:] == there.frame[-2:]
         and (here.amount != there.amount or here.frame != there.frame)
         for here in second
         for there in first

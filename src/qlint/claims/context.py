@@ -61,13 +61,14 @@ def read_context(document: Document, clause: Span) -> Context:
 
 
 def _roles(sentence: str, record: str, clause: str) -> tuple[str, ...]:
+    stock = _STOCK.search(clause)
     roles = (
         ("cumulative", CUMULATIVE.search(sentence)),
         ("plan", PLANNED.search(clause)),
         ("years", SEVERAL_YEARS.search(clause)),
         ("part", "其中" in record),
-        ("stock", _STOCK.search(clause)),
-        ("new", _NEW.search(record)),
+        ("stock", stock),
+        ("new", stock is None and _NEW.search(record)),
     )
     return tuple(name for name, found in roles if found)
 
