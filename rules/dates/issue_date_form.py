@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from qlint import (
     Bad,
@@ -33,6 +34,11 @@ _FULL_WIDTH = compile_late("[０-９]")
 _NAMES = {"issue_date": "成文日期", "printing": "印发日期"}
 
 
+@dataclass(frozen=True)
+class Options:
+    accept_han: bool = field(default=False, metadata={"meaning": "贺信、聘书、裁判文书等沿用汉字日期，不提示"})
+
+
 @rule(
     "D102",
     "issue-date-form",
@@ -40,6 +46,7 @@ _NAMES = {"issue_date": "成文日期", "printing": "印发日期"}
     basis="《党政机关公文格式》（GB/T 9704—2012）7.3.5.4",
     needs=("date",),
     except_kinds=("law", "report", "news"),
+    options=Options,
     fixable=True,
     measured=(
         Measured("official", 0, 0, 0),
@@ -71,7 +78,7 @@ _NAMES = {"issue_date": "成文日期", "printing": "印发日期"}
         ),
     ),
 )
-def check(document: Document, options: None) -> Iterator[Finding]:
+def check(document: Document, options: Options) -> Iterator[Finding]:
     if _OTHER_CUSTOM.search(document.title[-12:]):
         return
     judged = -1
@@ -80,6 +87,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if block is None or block.kind not in _NAMES or block.start == judged:
             continue
         judged = block.start
+        if options.accept_han and fact.value.numerals == "han":
+            continue
         if not _BLANK.search(document.text, *block.span) and (finding := _judge(document, block, fact)):
             yield finding
 

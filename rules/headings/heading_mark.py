@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from qlint import Bad, Block, Document, Edit, Finding, Fix, Good, Measured, Severity, compile_late, gather_habit, rule
@@ -22,6 +23,11 @@ _HABIT = 3  # the level whose mark is a habit of the whole document
 _MOST = 5
 
 
+@dataclass(frozen=True)
+class Options:
+    accept_enumeration_comma: bool = field(default=False, metadata={"meaning": "“1、”是本单位的写法，不提示"})
+
+
 @rule(
     "H102",
     "heading-mark",
@@ -30,6 +36,7 @@ _MOST = 5
     needs=("numbered_run",),
     masks=("table", "reproduced"),
     fixable=True,
+    options=Options,
     measured=(
         Measured("official", 3, 3, 3),
         Measured("reports", 0, 0, 0),
@@ -62,15 +69,15 @@ _MOST = 5
         Bad("①按月抄表。\n【②、】按季公布。", fixed="①按月抄表。\n②按季公布。"),
     ),
 )
-def check(document: Document, options: None) -> Iterator[Finding]:
+def check(document: Document, options: Options) -> Iterator[Finding]:
     wrong: dict[int, list[Block]] = {level: [] for level in _MARKS}
     for block in document.blocks:
         if block.level in _MARKS and block.number and _MARKS[block.level][0].search(document.text, *block.marker):
             wrong[block.level].append(block)
     wrong[1].extend(_sentences(document))
     for level, blocks in wrong.items():
-        if level == _HABIT and document.profile == "law" and len(blocks) * 2 > _count(document, level):
-            continue  # 1、 is the form of many laws
+        if level == _HABIT and (options.accept_enumeration_comma or _is_law_form(document, len(blocks))):
+            continue
         many = 1 if level == _HABIT else _MOST
         yield from gather_habit(blocks, partial(_finding, document), many, "同样的序号")
 
@@ -84,8 +91,9 @@ def _sentences(document: Document) -> Iterator[Block]:
                 yield block._replace(level=1, marker=number.marker)
 
 
-def _count(document: Document, level: int) -> int:
-    return sum(1 for block in document.blocks if block.level == level)
+def _is_law_form(document: Document, found: int) -> bool:
+    """Many laws number with 1、 throughout."""
+    return document.profile == "law" and found * 2 > sum(1 for block in document.blocks if block.level == _HABIT)
 
 
 def _finding(document: Document, blocks: Sequence[Block]) -> Finding:

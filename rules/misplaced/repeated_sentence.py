@@ -7,18 +7,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Span, repetitions, rule
 
 _HAN = re.compile(r"[一-鿿]")
-_SENTENCE = 25  # Han characters of a sentence that may not stand twice
-_PHRASE = 30  # the same, where only a part of the sentence stands twice
 _SET_PHRASE = re.compile(
     r"为指导|伟大旗帜|重要思想|会议精神|全会精神|二十大精神|重要讲话|总要求|决策部署|根本利益|前进方向|指导思想|坚持以|责任单位|牵头[^，。；]{0,6}单位|职责分工"
     r"|负责[）)]|附件|联系电话|根据《|废止|下简称|依法(?:追究|给予)"
 )
 _PART = frozenset(["part_title", "annex_label", "issue_date", "annex_note"])
 _MOST = 20
+
+
+@dataclass(frozen=True)
+class Options:
+    least_sentence: int = field(default=25, metadata={"meaning": "整句重复至少多少个汉字才提示"})
+    least_phrase: int = field(default=30, metadata={"meaning": "句中一段重复至少多少个汉字才提示"})
 
 
 @rule(
@@ -28,6 +33,7 @@ _MOST = 20
     basis="编辑惯例",
     masks=("reproduced", "quotation", "title", "table"),
     except_kinds=("law",),
+    options=Options,
     measured=(
         Measured("official", 2, 2, 0),
         Measured("reports", 0, 0, 0),
@@ -67,15 +73,15 @@ _MOST = 20
         ),
     ),
 )
-def check(document: Document, options: None) -> Iterator[Finding]:
+def check(document: Document, options: Options) -> Iterator[Finding]:
     found = 0
     prose = (block.span for block in document.blocks_of("paragraph", "item"))
-    for first, again in repetitions(document.text, prose, _SENTENCE):
+    for first, again in repetitions(document.text, prose, min(options.least_sentence, options.least_phrase)):
         words = document.text[again.start : again.end]
         length = len(_HAN.findall(words))
         whole = _is_sentence(document.text, again)
         if (
-            length < (_SENTENCE if whole else _PHRASE)
+            length < (options.least_sentence if whole else options.least_phrase)
             or _SET_PHRASE.search(words)
             or _in_other_part(document, first, again)
         ):

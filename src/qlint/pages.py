@@ -61,11 +61,12 @@ def _facts(rule: Rule) -> Iterator[str]:
 def _options(rule: Rule) -> Iterator[str]:
     if rule.options is None:
         return
-    yield "| 选项 | 缺省值 |"
-    yield "|---|---|"
+    yield "| 选项 | 缺省值 | 意义 |"
+    yield "|---|---|---|"
     for option in fields(rule.options):
         default = option.default_factory() if option.default_factory is not MISSING else option.default
-        yield f"| `{option.name.replace('_', '-')}` | `{_toml(default)}` |"
+        meaning = option.metadata.get("meaning", "")
+        yield f"| `{option.name.replace('_', '-')}` | `{_toml(default)}` | {meaning} |"
     yield ""
     yield f"写在 qlint.toml 的 `[rules.{rule.name}]` 中。"
 
