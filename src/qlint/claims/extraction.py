@@ -86,7 +86,7 @@ def _around(document: Document, clause: Span, facts: Sequence[Fact], index: int)
 
 
 def _before_bracket(document: Document, start: int) -> str:
-    """A bracket ends a clause in form only: 对亚太经合组织（APEC）经济体进出口… goes on behind it."""
+    """A bracket ends a clause in form only: 对甲组织（ABC）成员出口… goes on behind it."""
     if start < 2 or document.text[start - 1] not in "）)":
         return ""
     opening = max(document.text.rfind("（", 0, start), document.text.rfind("(", 0, start))
