@@ -16,7 +16,7 @@ from qlint.sources.folders import find
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-FOLDERS = ("official", "reports", "laws", "news")
+FOLDERS = ("official", "reports", "laws", "news", "raw")
 RULES = [pytest.param(rule, id=code) for code, rule in load().items()]
 
 

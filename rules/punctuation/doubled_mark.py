@@ -32,6 +32,7 @@ _FULL = {",": "，", ";": "；"}
         Measured("reports", 0, 0, 0),
         Measured("laws", 0, 0, 0),
         Measured("news", 0, 0, 0),
+        Measured("raw", 1, 1, 1),
     ),
     examples=(
         Good("各县要压实责任，抓好落实。"),

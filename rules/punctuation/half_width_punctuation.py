@@ -28,6 +28,7 @@ _SHARE, _HABIT, _MOST, _RARE, _RELATED, _SHOWN = 0.3, 5, 30, 2, 20, 58
         Measured("reports", 17, 17, 17),
         Measured("laws", 0, 0, 0),
         Measured("news", 2, 2, 2),
+        Measured("raw", 27, 27, 23),
     ),
     examples=(
         Good("会议定于上午8:30召开，总投资1,234万元，比例为1:2，网址：https://example.cn/a?b=1,2。"),
@@ -52,7 +53,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     numbers = tuple(fact for fact in marks if fact.value == "（）" and _is_number(document, fact))
     if len(numbers) > _RARE:
         # (一) in all headings is a way of writing them, (四) among （三） and （五） a slip.
-        yield _habit(text, numbers, Severity.WARNING)
+        yield _habit(text, numbers)
         marks = tuple(fact for fact in marks if fact not in set(numbers))
     half = Counter(fact.value for fact in marks)
     whole = {full: text.count(full[0]) for full in half}
@@ -94,10 +95,15 @@ def _printed(text: str, fact: Fact) -> str:
 def _single(text: str, fact: Fact) -> Finding:
     span = Span(fact.start, min(fact.end, fact.start + _SHOWN))
     message = f"应为全角“{fact.value}”，此处为“{_printed(text, fact)}”"
-    return Finding(span, message, fix=Fix(f"改为“{fact.value}”", _edits(text, fact)))
+    return Finding(span, message, fix=Fix(f"改为“{fact.value}”", _edits(text, fact)), severity=_severity((fact,)))
 
 
-def _habit(text: str, facts: tuple[Fact, ...], severity: Severity | None = None) -> Finding:
+def _severity(facts: tuple[Fact, ...]) -> Severity | None:
+    """Half-width brackets alone are house style in many places; points never are."""
+    return Severity.WARNING if all(fact.value == "（）" for fact in facts) else None
+
+
+def _habit(text: str, facts: tuple[Fact, ...]) -> Finding:
     """One finding for all; a count of each mark, and where the habit begins or ends."""
     counts = Counter(_printed(text, fact) for fact in facts)
     told = "、".join(f"“{mark}”{count}处" for mark, count in sorted(counts.items()))
@@ -105,7 +111,7 @@ def _habit(text: str, facts: tuple[Fact, ...], severity: Severity | None = None)
     related = tuple(Related(span, "半角标点") for span in spans[1 : _RELATED + 1])
     fix = Fix("全文改为全角标点", tuple(edit for fact in facts for edit in _edits(text, fact)))
     message = f"标点应为全角，此处起全文半角{told}{_change(text, facts)}"
-    return Finding(spans[0], message, related, fix, severity)
+    return Finding(spans[0], message, related, fix, _severity(facts))
 
 
 def _change(text: str, facts: tuple[Fact, ...]) -> str:

@@ -144,8 +144,5 @@ def _is_reproduced(document: Document, fact: Fact) -> bool:
 
 
 def _is_emoticon(document: Document, fact: Fact) -> bool:
-    """:) and 好的：）, where nothing but a blank or the line's end follows the full-width mark."""
-    text = document.text
-    if text[fact.start - 1 : fact.start] not in _EMOTICON or text[fact.start] not in "()）":
-        return False
-    return text[fact.start] != "）" or text[fact.end : fact.end + 1].strip(" 　\n") == ""
+    """:) and 好的：）: behind a colon nothing closes that was not opened."""
+    return document.text[fact.start - 1 : fact.start] in _EMOTICON and document.text[fact.start] in "()）"
