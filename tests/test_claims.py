@@ -139,3 +139,9 @@ def test_a_contradiction_with_three_places_is_one_fact_at_the_last() -> None:
         "现场发放宣传资料300份",
         "发放宣传资料500份",
     ]
+
+
+def test_within_a_sentence_the_later_clause_may_leave_out_its_subject() -> None:
+    text = "讲解员当天解答观众提问百余次，赠送折页200份，解答观众提问130余次。"
+    assert pairs(text) == [("restated", "讲解员当天解答观众提问百余次", "解答观众提问130余次")]
+    assert pairs("外商投资规模以上工业企业120家，规模以上工业企业300家。") == []

@@ -17,6 +17,8 @@ from qlint.values import Claim, ClaimPair, Interval
 # Frames that end alike are compared; more than this many with one ending in one section are a list or a table.
 _CROWD = 24
 _VALUES = 3
+# A shared frame that holds verb and object, and a subject in front of it (中央, 新增 … only narrow what follows).
+_LONG_FRAME, _SUBJECT = 6, 3
 # Without headings a statement is compared with those of the paragraphs near it only.
 _NEAR = 4
 
@@ -62,9 +64,21 @@ def compare(one: Claim, other: Claim) -> str:
         return ""
     if not _same_role(one, other) or not _same_topic(one, other) or not _same_time(one, other):
         return ""
-    if not match_frames(one.frame, other.frame, one.block == other.block):
-        return ""
-    return judge(one.amount, other.amount)
+    verdict = judge(one.amount, other.amount)
+    if match_frames(one.frame, other.frame, one.block == other.block):
+        return verdict
+    # What stands in front may also narrow (外商投资规模以上企业 … 规模以上企业): enough to ask, not to call it a conflict.
+    return verdict if verdict == "restated" and _elides_subject(one, other) else ""
+
+
+def _elides_subject(one: Claim, other: Claim) -> bool:
+    """Within a record the later clause leaves out the subject of the first: 讲解员解答提问百余次，…，解答提问130余次."""
+    return (
+        one.record == other.record == one.clause.start
+        and len(other.frame) >= _LONG_FRAME
+        and one.frame.endswith(other.frame)
+        and len(one.frame) - len(other.frame) >= _SUBJECT
+    )
 
 
 def _same_role(one: Claim, other: Claim) -> bool:
