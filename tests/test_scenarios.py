@@ -110,3 +110,8 @@ def test_the_weekday_of_a_meeting(tmp_path: Path, text: str, expected: list[str]
     assert severities(report) == expected
     assert status == (1 if expected else 0)
     assert all("星期四" in finding["text"] for finding in report["findings"])
+
+
+def test_a_day_that_does_not_exist_is_not_proposed_in_another_form(tmp_path: Path) -> None:
+    _, report = check(tmp_path, MEETING.replace("星期四", "星期五").replace("2026年3月20日", "2026年02月30日"))
+    assert [finding["code"] for finding in report["findings"]] == ["D101"]

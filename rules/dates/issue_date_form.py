@@ -55,6 +55,7 @@ class Options:
         Measured("news", 0, 0, 0),
     ),
     examples=(
+        Good("云川市教育局关于开展安全检查的通知\n各学校：\n请立即检查。\n云川市教育局\n2026年2月28日"),
         Good("关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n2026年3月5日"),
         Good("关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n二〇一一年三月五日"),
         Good("致北岭县农民丰收节的贺信\n北岭县人民政府：\n谨致祝贺。\n云川市人民政府\n二〇二六年九月二十三日"),
@@ -101,7 +102,8 @@ def _judge(document: Document, block: Block, fact: Fact) -> Finding | None:
     whole = date.year and date.month and date.day and not date.short_year
     plain = whole and date.numerals == "arabic" and not date.padded and date.separators == "年月日"
     wide = _FULL_WIDTH.search(printed) is not None
-    if old or (plain and not wide):
+    # A day that no calendar has (D101) cannot be what it should be.
+    if old or (plain and not wide) or (whole and date.as_date() is None):
         return None
     # The wording of 7.4.3 was not seen in print: only 成文日期 gates. Full-width digits are Arabic ones all the same.
     severity = Severity.WARNING if block.kind == "printing" or (plain and wide) else None
@@ -110,8 +112,4 @@ def _judge(document: Document, block: Block, fact: Fact) -> Finding | None:
         missing = "年份应为四位" if date.short_year else "年、月、日应标全"
         return Finding(fact.span, f"{name}{missing}，此处为“{printed}”", severity=severity)
     fix = Fix(f"改为“{wanted}”", (Edit(fact.start, fact.end, wanted),), safe=date.numerals == "arabic")
-    # A day that no calendar has is written wrong in another way; its form alone is not put right.
-    exists = date.as_date() is not None
-    return Finding(
-        fact.span, f"{name}应为“{wanted}”，此处为“{printed}”", fix=fix if exists else None, severity=severity
-    )
+    return Finding(fact.span, f"{name}应为“{wanted}”，此处为“{printed}”", fix=fix, severity=severity)

@@ -67,12 +67,12 @@ def compare(one: Claim, other: Claim) -> str:
     verdict = judge(one.amount, other.amount)
     if match_frames(one.frame, other.frame, one.block == other.block):
         return verdict
-    # What stands in front may also narrow (外商投资规模以上企业 … 规模以上企业): enough to ask, not to call it a conflict.
+    # What stands in front may also narrow (外资规模以上企业 … 规模以上企业): enough to ask, not for a conflict.
     return verdict if verdict == "restated" and _elides_subject(one, other) else ""
 
 
 def _elides_subject(one: Claim, other: Claim) -> bool:
-    """Within a record the later clause leaves out the subject of the first: 讲解员解答提问百余次，…，解答提问130余次."""
+    """Within a record the later clause leaves out the subject of the first: 讲解员答问百余次，…，答问130余次."""
     return (
         one.record == other.record == one.clause.start
         and len(other.frame) >= _LONG_FRAME
