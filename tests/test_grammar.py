@@ -12,7 +12,7 @@ import pytest
 from qlint.grammar import GrammarError, parser
 
 GRAMMARS = Path(__file__).resolve().parent.parent / "grammars"
-READERS = ("date", "doc_number", "responsible_units")
+READERS = ("date", "doc_number", "reference", "responsible_units")
 _EXAMPLES = re.compile(r"^// Examples of (\w+): (.+)$", re.MULTILINE)
 
 

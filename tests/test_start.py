@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint import expressions
+from qlint import expressions, vocabulary
 from qlint.expressions import compile_late
-from qlint.structure import forms, vocabulary
+from qlint.structure import forms
 
 # Pieces of lines that forms look for, and prose around them.
 PIECES = (

@@ -8,8 +8,21 @@ if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
 from qlint.document import Document
+from qlint.elements import (
+    Addressees,
+    AnnexEntry,
+    Formula,
+    Named,
+    Part,
+    Reference,
+    Signature,
+    Task,
+    TaskSeries,
+    Title,
+)
 from qlint.expressions import compile_late
 from qlint.habits import gather_habit
+from qlint.kinds import PUBLIC_KINDS, STATUTORY_KINDS, UPWARD_KINDS
 from qlint.likeness import Kinship, Parts, Repetition, repetitions
 from qlint.model import (
     Bad,
@@ -27,6 +40,7 @@ from qlint.model import (
     Severity,
     Span,
 )
+from qlint.naming import is_same_organ, is_short_form, may_send_for, principal_of
 from qlint.registry import rule
 from qlint.values import (
     CalendarDate,
@@ -50,6 +64,11 @@ from qlint.values import (
 from qlint.version import __version__
 
 __all__ = [
+    "PUBLIC_KINDS",
+    "STATUTORY_KINDS",
+    "UPWARD_KINDS",
+    "Addressees",
+    "AnnexEntry",
     "Bad",
     "Block",
     "CalendarDate",
@@ -64,17 +83,21 @@ __all__ = [
     "Fact",
     "Finding",
     "Fix",
+    "Formula",
     "Good",
     "Interval",
     "Kinship",
     "Measured",
+    "Named",
     "Numbered",
     "NumberedRun",
     "Organisation",
     "Pair",
+    "Part",
     "Parts",
     "Pattern",
     "Quantity",
+    "Reference",
     "Related",
     "Repetition",
     "ResponsibleUnits",
@@ -82,12 +105,20 @@ __all__ = [
     "Section",
     "Series",
     "Severity",
+    "Signature",
     "Span",
+    "Task",
+    "TaskSeries",
+    "Title",
     "Unit",
     "UnitGroup",
     "__version__",
     "compile_late",
     "gather_habit",
+    "is_same_organ",
+    "is_short_form",
+    "may_send_for",
+    "principal_of",
     "repetitions",
     "rule",
 ]

@@ -7,22 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qlint.expressions import compile_late
+from qlint.kinds import KINDS_LONGEST_FIRST, LAW_KINDS
 from qlint.model import Block, Span
 
-# The fifteen kinds of 《党政机关公文处理工作条例》第八条, then what is commonly issued with or like one.
-STATUTORY_KINDS = (
-    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
-    "纪要",
-)  # fmt: skip
-_LAW_KINDS = ("解释", "条例", "规定", "办法", "细则", "规则", "章程", "准则", "法", "守则", "规程", "修正案")
-_OTHER_KINDS = (
-    "方案", "规划", "计划", "要点", "预案", "制度", "标准", "指南", "指引", "答复", "讲话", "总结", "名单", "令",
-    "公约", "批示", "简报",
-)  # fmt: skip
-_KINDS = sorted((*STATUTORY_KINDS, *_LAW_KINDS, *_OTHER_KINDS), key=lambda kind: (-len(kind), kind))
 # Behind the kind may stand a version (（试行）), a year or the name of a draft.
 _TITLE_END = compile_late(
-    rf"({'|'.join(_KINDS)})(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\)|〔[^〔〕]*〕|[0-9（）()年月日.-]|(?:送审|征求意见|讨论|草)稿)*$"
+    rf"({'|'.join(KINDS_LONGEST_FIRST)})(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\)|〔[^〔〕]*〕|[0-9（）()年月日.-]|(?:送审|征求意见|讨论|草)稿)*$"
 )
 _NEWS = compile_late(
     r"央视网消息|新闻联播|本报讯|本报记者|(?:本报|本台|本网)[^，。\n]{0,12}消息|记者[^，。\n]{0,12}[）)]|"
@@ -111,7 +101,7 @@ def _is_formal(blocks: Sequence[Block]) -> bool:
 
 
 def _profile(kind: str, text: str, blocks: Sequence[Block]) -> str:
-    if kind in _LAW_KINDS or kind == "法规":
+    if kind in LAW_KINDS or kind == "法规":
         return "law"
     if kind == "新闻":
         return "news"

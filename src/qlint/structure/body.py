@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from qlint.expressions import compile_late
 from qlint.structure.page import Page
-from qlint.structure.vocabulary import (
+from qlint.vocabulary import (
     CAPTION,
     CLOSING_WORDS,
     ends_sentence,

@@ -7,7 +7,7 @@ import re
 from qlint.expressions import compile_late
 from qlint.structure.page import Page
 from qlint.structure.parts import name_annex_notes, name_parts, title_length
-from qlint.structure.vocabulary import CLOSING_WORDS, REMARK, ends_organ, ends_sentence
+from qlint.vocabulary import CLOSING_WORDS, REMARK, ends_organ, ends_sentence
 
 _SIGNERS = 20
 _FEW = 6

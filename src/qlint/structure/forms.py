@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qlint.expressions import compile_late
-from qlint.structure.vocabulary import ends_organ, ends_sentence, is_office_holder
+from qlint.vocabulary import ends_organ, ends_sentence, is_office_holder
 
 # A line longer than this is no heading, cell or fragment.
 SHORT_LIMIT = 45

@@ -6,7 +6,7 @@ import re
 
 from qlint.expressions import compile_late
 from qlint.structure.page import Page
-from qlint.structure.vocabulary import (
+from qlint.vocabulary import (
     ADDRESSEE_END,
     KIND_WORDS,
     NOT_ADDRESSEE,

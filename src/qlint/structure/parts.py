@@ -5,7 +5,7 @@ from __future__ import annotations
 from qlint.expressions import compile_late
 from qlint.structure.head import is_addressee
 from qlint.structure.page import Page
-from qlint.structure.vocabulary import CLOSING_WORDS, ends_part_title, ends_sentence, ends_title, is_field, is_labelled
+from qlint.vocabulary import CLOSING_WORDS, ends_part_title, ends_sentence, ends_title, is_field, is_labelled
 
 _CONTENT = frozenset("P12345BCcRrteAlwxSOh")
 _PROSE = _CONTENT - frozenset("SOxw")

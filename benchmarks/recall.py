@@ -1,0 +1,280 @@
+"""How many injected defects are found: one defect at a time is put into a real document, and the report compared.
+
+    python benchmarks/recall.py CORPUS                       a row for each defect: found of tried, and by which rules
+    python benchmarks/recall.py CORPUS --defect annex-gap --missed    the places that were not found
+
+A defect counts as found when a finding that the untouched document has not stands within two lines of it (or has a
+related place there). Documents are drawn in order of a seed, one defect each; the places are found by plain
+expressions, not by qlint's own reading, so that what qlint does not read counts as missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from qlint.config import Config, Settings
+from qlint.engine import check_source
+from qlint.model import Source
+from qlint.registry import load
+from qlint.results import Reported
+from qlint.sources import read
+
+SIZE_LIMIT = 50 << 20
+NEAR = 2  # lines
+HAN = "〇一二三四五六七八九"
+NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六")
+
+
+class Edit(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+Mutator = Callable[[str, random.Random], list[Edit]]
+
+
+def _matches(expression: str, text: str) -> list[re.Match[str]]:
+    return list(re.finditer(expression, text, re.MULTILINE))
+
+
+def _pick(edits: Sequence[Edit], chance: random.Random) -> list[Edit]:
+    return [chance.choice(edits)] if edits else []
+
+
+_NUMBER = r"^[ 　]*(?:.{0,20}[发函办字电文]|.{2,12})〔(?P<year>20[0-9]{2})〕(?P<serial>[0-9]+)号[ 　]*$"
+
+
+def number_brackets(opening: str, closing: str) -> Mutator:
+    def mutate(text: str, chance: random.Random) -> list[Edit]:
+        matches = _matches(_NUMBER, text)[:1]
+        return [Edit(m.start("year") - 1, m.end("year") + 1, f"{opening}{m['year']}{closing}") for m in matches]
+
+    return mutate
+
+
+def number_serial(prefix: str) -> Mutator:
+    def mutate(text: str, chance: random.Random) -> list[Edit]:
+        return [Edit(m.start("serial"), m.start("serial"), prefix) for m in _matches(_NUMBER, text)[:1]]
+
+    return mutate
+
+
+def number_year(text: str, chance: random.Random) -> list[Edit]:
+    dated = _matches(_DATE, text)
+    matches = [m for m in _matches(_NUMBER, text)[:1] if dated and dated[-1]["year"] == m["year"]]
+    return [Edit(m.start("year"), m.end("year"), str(int(m["year"]) - 1)) for m in matches]
+
+
+_DATE = r"^[ 　]*(?P<year>20(?:1[2-9]|2[0-9]))年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ 　]*$"
+
+
+def date_zeros(text: str, chance: random.Random) -> list[Edit]:
+    for match in _matches(_DATE, text)[:1]:
+        if len(match["month"]) == 1 or len(match["day"]) == 1:
+            words = f"{match['year']}年{int(match['month']):02}月{int(match['day']):02}日"
+            return [Edit(match.start("year"), match.end("day") + 1, words)]
+    return []
+
+
+def date_han(text: str, chance: random.Random) -> list[Edit]:
+    for match in _matches(_DATE, text)[:1]:
+        year = "".join(HAN[int(digit)] for digit in match["year"])
+        words = f"{year}年{_han(int(match['month']))}月{_han(int(match['day']))}日"
+        return [Edit(match.start("year"), match.end("day") + 1, words)]
+    return []
+
+
+def _han(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return ("" if tens < 2 else HAN[tens]) + ("十" if tens else "") + (HAN[ones] if ones else "")
+
+
+_LEVELS = {
+    "1": r"^[ 　]*(?P<number>[一二三四五六七八九十]{1,3})、",
+    "2": r"^[ 　]*（(?P<number>[一二三四五六七八九十]{1,3})）",
+    "3": r"^[ 　]*(?P<number>[0-9]{1,2})[.．](?![0-9])",
+    "4": r"^[ 　]*（(?P<number>[0-9]{1,2})）",
+    "article": r"^[ 　]*第(?P<number>[一二三四五六七八九十]{1,3})条[ 　]",
+    "chapter": r"^[ 　]*第(?P<number>[一二三四五六七八九十]{1,3})章[ 　]",
+}
+
+
+def numbering(level: str, change: int) -> Mutator:
+    """A number that follows its predecessor is raised by one (a gap) or lowered (a repeat)."""
+
+    def mutate(text: str, chance: random.Random) -> list[Edit]:
+        edits = []
+        before = 0
+        for match in _matches(_LEVELS[level], text):
+            printed = match["number"]
+            number = int(printed) if printed.isdecimal() else _read(printed)
+            changed = number + change
+            if number > 1 and number == before + 1 and 0 < changed <= len(NUMERALS):
+                words = str(changed) if printed.isdecimal() else NUMERALS[changed - 1]
+                edits.append(Edit(*match.span("number"), words))
+            before = number
+        return _pick(edits, chance)
+
+    return mutate
+
+
+def _read(printed: str) -> int:
+    return NUMERALS.index(printed) + 1 if printed in NUMERALS else 0
+
+
+def bracket_comma(text: str, chance: random.Random) -> list[Edit]:
+    return _pick([Edit(m.end(), m.end(), "、") for m in _matches(_LEVELS["2"] + "(?!、)", text)], chance)
+
+
+def digit_comma(text: str, chance: random.Random) -> list[Edit]:
+    return _pick([Edit(m.end() - 1, m.end(), "、") for m in _matches(_LEVELS["3"], text)], chance)
+
+
+def addressee_colon(text: str, chance: random.Random) -> list[Edit]:
+    head = text[:1500]
+    matches = _matches(
+        r"^[ 　]*(?!.*(?:如下|通知|关于))[^\n。]{4,200}(?:府|局|会|位|门|厅|委|室|县|校|司|构|心)(?P<colon>：)$", head
+    )
+    return [Edit(*m.span("colon"), ":") for m in matches[:1]]
+
+
+_NOTE = r"^[ 　]*附[ 　]*件[：:][ 　]*1[.．、].*(?:\n+[ 　]*[2-9][.．、].*)+"
+_LABEL = r"^[ 　]*附[ 　]*件[ 　]*(?P<number>[2-9])[ 　]*$"
+
+
+def annex_gap(text: str, chance: random.Random) -> list[Edit]:
+    """A number of the 附件说明 or of a label, raised by one."""
+    edits = []
+    for note in _matches(_NOTE, text):
+        for match in re.finditer(r"^[ 　]*([2-9])(?=[.．、])", note[0], re.MULTILINE):
+            edits.append(Edit(note.start() + match.start(1), note.start() + match.end(1), str(int(match[1]) + 1)))
+    for match in _matches(_LABEL, text):
+        edits.append(Edit(*match.span("number"), str(int(match["number"]) + 1)))
+    return _pick(edits, chance)
+
+
+_REFERENCE = r"(?:见|按|详见|填写|填报)附件(?P<number>[0-9])?(?![0-9：:])"
+
+
+def annex_reference(text: str, chance: random.Random) -> list[Edit]:
+    """A reference to an annex that is listed nowhere; where there is none, one is added to a paragraph."""
+    edits = [Edit(*m.span("number"), "9") for m in _matches(_REFERENCE, text) if m["number"]]
+    if not edits and _matches(r"^[ 　]*附[ 　]*件[：:]", text):
+        edits = [Edit(m.end() - 1, m.end() - 1, "（见附件9）") for m in _matches(r"^[ 　]*[^\n]{40,}。$", text)[:6]]
+    return _pick(edits, chance)
+
+
+def bracket_lost(mark: str) -> Mutator:
+    def mutate(text: str, chance: random.Random) -> list[Edit]:
+        pairs = _matches(r"(?<=[一-鿿])（[一-鿿、，]{3,40}）", text)
+        places = [m.start() if mark == "（" else m.end() - 1 for m in pairs]
+        return _pick([Edit(place, place + 1, "") for place in places], chance)
+
+    return mutate
+
+
+_UNITS = r"。（(?:[^（）\n]|（[^（）\n]*）){4,120}(?:负责|牵头|配合|落实|局|厅|委|部|府|门|室)）$"
+
+
+def unit_missing(text: str, chance: random.Random) -> list[Edit]:
+    brackets = _matches(_UNITS, text)
+    return _pick([Edit(m.start() + 1, m.end(), "") for m in brackets[1:-1]], chance) if len(brackets) >= 5 else []
+
+
+DEFECTS: dict[str, Mutator] = {
+    "number-square": number_brackets("[", "]"),
+    "number-round": number_brackets("（", "）"),
+    "number-half-round": number_brackets("(", ")"),
+    "number-ordinal": number_serial("第"),
+    "number-zero": number_serial("0"),
+    "number-year": number_year,
+    "date-zeros": date_zeros,
+    "date-han": date_han,
+    **{f"gap-{level}": numbering(level, 1) for level in _LEVELS},
+    **{f"repeat-{level}": numbering(level, -1) for level in _LEVELS},
+    "bracket-comma": bracket_comma,
+    "digit-comma": digit_comma,
+    "addressee-colon": addressee_colon,
+    "annex-gap": annex_gap,
+    "annex-reference": annex_reference,
+    "bracket-open": bracket_lost("）"),
+    "bracket-close": bracket_lost("（"),
+    "unit-missing": unit_missing,
+}
+
+
+class Outcome(NamedTuple):
+    path: str
+    line: int
+    words: str
+    rules: tuple[str, ...]
+
+
+def run(corpus: Path, defect: str, most: int, seed: int) -> Iterator[Outcome]:
+    """The outcomes of one defect in up to `most` documents, drawn by `seed`."""
+    config = Config(load())
+    paths = sorted(corpus.rglob("*.txt"))
+    random.Random(seed).shuffle(paths)
+    done = 0
+    for path in paths:
+        if done >= most:
+            return
+        source = read(path, path.as_posix(), encoding=None, limit=SIZE_LIMIT)
+        if not isinstance(source, Source):
+            continue
+        edits = DEFECTS[defect](source.text, random.Random(f"{seed}{path.name}"))
+        if not edits:
+            continue
+        done += 1
+        yield _outcome(source, edits[0], config.for_path(path.as_posix()), path)
+
+
+def _outcome(source: Source, edit: Edit, settings: Settings, path: Path) -> Outcome:
+    changed = source.text[: edit.start] + edit.text + source.text[edit.end :]
+    line = source.text.count("\n", 0, edit.start) + 1
+    known = Counter(_key(each) for each in check_source(source, settings).findings)
+    rules = []
+    for each in check_source(Source(source.path, changed), settings).findings:
+        known[_key(each)] -= 1
+        places = (each.place, *(place for place, _ in each.related))
+        if known[_key(each)] < 0 and any(place.line - NEAR <= line <= place.end_line + NEAR for place in places):
+            rules.append(f"{each.code}:{each.severity.value}")
+    words = changed[max(0, edit.start - 12) : edit.start + 20].replace("\n", "⏎")
+    return Outcome(path.name, line, words, tuple(rules))
+
+
+def _key(finding: Reported) -> tuple[str, str, str]:
+    return finding.code, finding.place.text, finding.message
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path, help="folder of texts")
+    parser.add_argument("--defect", choices=tuple(DEFECTS), help="this one alone")
+    parser.add_argument("--most", type=int, default=60, help="documents for each defect (default 60)")
+    parser.add_argument("--seed", type=int, default=1, help="draws other documents and places")
+    parser.add_argument("--missed", action="store_true", help="list the places that were not found")
+    chosen = parser.parse_args(arguments)
+    print("| defect | found | tried | by |\n|---|---:|---:|---|")
+    for defect in [chosen.defect] if chosen.defect else DEFECTS:
+        outcomes = list(run(chosen.corpus, defect, chosen.most, chosen.seed))
+        found = [outcome for outcome in outcomes if outcome.rules]
+        by = Counter(rule for outcome in found for rule in outcome.rules)
+        words = ", ".join(f"{rule} {count}" for rule, count in by.most_common(4))
+        print(f"| {defect} | {len(found)} | {len(outcomes)} | {words} |", flush=True)
+        for outcome in outcomes if chosen.missed else ():
+            if not outcome.rules:
+                print(f"    {outcome.path[:60]}:{outcome.line} {outcome.words}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
