@@ -257,6 +257,16 @@ def test_parse(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPat
     assert all(fact["text"] for facts in data["facts"].values() for fact in facts)
 
 
+def test_parse_says_what_was_not_read_and_takes_the_word_of_the_command_line(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    text = "云川市水利局关于汛期值守的通知\n各县水利局：\n请抓好落实。\n}{;;==\n特此通知。\n"
+    (folder / "残.txt").write_text(text, encoding="utf-8")
+    out = qlint(capsys, "parse", "残.txt", "--profile", "law", "--stage", "draft")[1]
+    assert "文体：law" in out and "阶段：draft" in out and "未读懂的行：第4行" in out
+    assert json.loads(qlint(capsys, "parse", "残.txt", "--json")[1])["unknown"] == [4]
+
+
 def test_init_and_config(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     assert qlint(capsys, "init")[0] == 0
     assert toml.load(RULES, folder).file == "qlint.toml"

@@ -53,6 +53,12 @@ def test_a_clean_reply() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("number", ["第12号", "（第12号）", "2026年第12号", "（2026年第1号）", "第3期"])
+def test_numbers_without_an_organ_s_code(number: str) -> None:
+    text = f"云川市总林长令\n{number}\n关于加强疫木除治工作的命令\n各地要按期完成除治。\n总林长　林知远\n2026年3月5日"
+    assert kinds_of(text)[:3] == ["issuer_mark", "doc_number", "title"]
+
+
 def test_every_element_of_an_upward_document() -> None:
     text = """000012
 机密★3年

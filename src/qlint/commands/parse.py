@@ -12,10 +12,12 @@ import click
 
 from qlint.commands import settings
 from qlint.commands.console import UserError
+from qlint.config import PROFILES, STAGES
 from qlint.document import Document
 from qlint.model import Block
 from qlint.reports import percent
 from qlint.results import Failure
+from qlint.structure.lines import UNKNOWN
 from qlint.widths import measure, printable
 
 # Block kind -> what people call it. A kind that is not here is shown as it is.
@@ -29,6 +31,7 @@ BLOCK_NAMES = {
     "other": "未读懂",
 }  # fmt: skip
 _TEXT_COLUMNS = 48
+_MOST_LINES = 20
 _STAGES = {"draft": "draft（送审稿）", "final": "final（正式稿）"}
 
 
@@ -37,6 +40,8 @@ _STAGES = {"draft": "draft（送审稿）", "final": "final（正式稿）"}
 @click.option("--json", "as_json", is_flag=True, help="用JSON输出，UTF-8编码。")
 @click.option("--encoding", metavar="编码", help="文件的编码，缺省为自动识别。")
 @click.option("--config", type=click.Path(path_type=Path), metavar="文件", help="配置文件，缺省为就近的qlint.toml。")
+@click.option("--profile", type=click.Choice(tuple(PROFILES)), metavar="名称", help=f"{'、'.join(PROFILES)}之一。")
+@click.option("--stage", type=click.Choice(tuple(STAGES)), metavar="阶段", help="draft（送审稿）或final（清样）。")
 def parse(file: str, as_json: bool, **given: Any) -> int:
     """列出读出的结构、文种及理由、阶段、年份、读懂率和各类事实。"""
     document = _read(file, given)
@@ -83,6 +88,7 @@ def describe(document: Document) -> dict[str, Any]:
         "year_certain": document.year_certain,
         "lines": document.lines,
         "unknown_lines": document.unknown_lines,
+        "unknown": [block.line + 1 for block in document.blocks if block.kind in UNKNOWN],
         "blocks": [_describe_block(block, document.text) for block in document.blocks],
         "sections": [section._asdict() for section in document.sections],
         "facts": {
@@ -126,6 +132,10 @@ def _lines(document: Document) -> Iterator[str]:
     year = f"{document.year}{'' if document.year_certain else '（推断）'}" if document.year else "不明"
     yield f"阶段：{_STAGES.get(document.stage, document.stage)}，年份：{year}"
     yield f"读懂{percent(document.lines, document.unknown_lines)}：{document.lines}行，{document.unknown_lines}行未读懂"
+    unknown = [str(block.line + 1) for block in document.blocks if block.kind in UNKNOWN]
+    if unknown:
+        more = f"等{len(unknown)}行" if len(unknown) > _MOST_LINES else ""
+        yield f"未读懂的行：第{'、'.join(unknown[:_MOST_LINES])}行{more}"
     yield ""
     for block in document.blocks:
         depth = len(document.sections_above(block.section))

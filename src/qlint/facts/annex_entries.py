@@ -53,6 +53,8 @@ def _entries(text: str, run: list[Block]) -> Iterator[_Open]:
                 yield entry
             entry = begun or _Open(0, Span(piece.start, piece.start), note, [piece])
             note = entry.note
+            if not entry.spans and not entry.number:
+                entry = None  # 附件： with its names on the lines below
     if entry is not None:
         yield entry
 

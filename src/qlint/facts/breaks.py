@@ -54,6 +54,7 @@ _LEAD = compile_late(
 _DATED = compile_late(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚)?[，,]")
 _ORDINAL = compile_late(r"第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]年来，")
 _TITLE_END = compile_late(r"(?:规定|解释|办法|意见|通知|决定|方案|条例|细则|书|表|报告)$")
+_LABEL = compile_late(r"[一-鿿][一-鿿 　]{1,9}[：:]")
 _CAPTION = compile_late(r"^[（(]?(?:图为|图[0-9一二三四五六七八九]?[：:]|[上下左右]图)|(?:摄|供图|资料图)[）)]?$")
 _LINES = frozenset(["heading", "subheading", "short", "caption"])
 _PROSE = frozenset(["paragraph", "item"])
@@ -63,6 +64,7 @@ _FIGURE_ENDS = frozenset("0123456789０１２３４５６７８９%％‰℃°")
 _LIST_ITEM = 12  # characters: a shorter line that ends with a comma may be one of a list (秘书长，)
 _PLACE_NAME = 6  # a heading no longer than this is a name (北岭县) with the heading proper below it
 _GOES_ON = frozenset("，、；：,;:的和与及或在对把将为由从向被以")
+_FELLOW = 6  # blocks in front, among which the numbered line before is looked for
 _OPENING = 4  # characters: as many of a sentence's beginning are the same by chance only in set phrases
 _NEAR = 8000  # how far round a gap its word is looked for
 
@@ -72,6 +74,7 @@ _WEIGHTS = {
     "begin": 1.1, "finish": 0.8, "commas": 0.7, "like": -1.7, "open": 2.5, "said": -3.0, "law": 1.5, "news": 1.3,
     "lead": 1.8, "mark": 2.0, "second": 2.5, "prose": 1.5, "stops": 6.0, "article": 1.0, "odd": 1.0, "siblings": 1.3,
     "dated": 1.5, "ordinal": -4.0, "title": -4.0, "list": -6.0, "row": -5.0, "guess": -1.5, "picture": 2.5, "echo": 3.0,
+    "label": -4.0, "fellows": -4.0,
 }  # fmt: skip
 _WORD, _LONGER, _MOST = 0.8, 0.9, 3
 _BASE, _CUT = -0.5, 1.7
@@ -129,8 +132,8 @@ def _last_visible(text: str, block: Block) -> str:
 
 def _weigh(document: Document, head: int, tail: int, like: int, usual: int) -> float:
     """What speaks for a cut (above 0) and for a heading (below 0) between two blocks."""
-    signs = _signs_of_line(document, head, like) | _signs_of_gap(document, head, tail, usual)
-    return _BASE + sum(_WEIGHTS[name] * value for name, value in signs.items() if value)
+    signs = (*_signs_of_line(document, head, like).items(), *_signs_of_gap(document, head, tail, usual).items())
+    return _BASE + sum(_WEIGHTS[name] * value for name, value in signs if value)
 
 
 def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]:
@@ -140,7 +143,8 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
     # A long numbered line without a full stop may be a heading as well (old reports).
     prose = above.kind == "paragraph" or (above.kind == "item" and (above.level > 10 or "。" in words))
     before = document.blocks[head - 1] if head else above
-    second = not prose and head > 0 and before.kind in _LINES and before.end - before.start > _PLACE_NAME
+    nested = above.number > 0 and before.number > 0 and above.level > before.level
+    second = not prose and head > 0 and before.kind in _LINES and before.end - before.start > _PLACE_NAME and not nested
     return {
         "finish": -_FINISHES.get(words[-1:], 0),
         "commas": min(2, words.count("，") + words.count(",")),
@@ -160,6 +164,9 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
         "title": not prose and _TITLE_END.search(words) is not None,
         "list": not prose and len(words) < _LIST_ITEM and words.endswith(("，", "、", ",")),
         "mark": len(words) >= _LIST_ITEM and words[-1] in "，、,",
+        # 列席：…各分公司经理: a field of minutes and notices, which has no end mark.
+        "label": "。" not in words and _LABEL.match(words) is not None,
+        "fellows": above.number > 0 and "。" not in words and _has_fellows(document, head),
     }
 
 
@@ -175,6 +182,7 @@ def _signs_of_gap(document: Document, head: int, tail: int, usual: int) -> dict[
         "said": document.blocks[head].kind in _LINES and _says_again(text, document.blocks[head], below),
         "odd": usual > 0 and below.line - document.blocks[head].line != usual,
         "guess": any(block.kind not in _ASIDE for block in between),
+        "label": _LABEL.match(text, below.start, below.end) is not None,
         "picture": any(_CAPTION.search(text[block.start : block.end]) for block in between),
         "echo": _echoes_heading(document, below),
     }
@@ -200,6 +208,15 @@ def _among_items(document: Document, head: int) -> bool:
     level = document.blocks[head].level
     near = [block.kind for block in document.blocks[max(0, head - 8) : head + 9] if block.level == level]
     return near.count("item") >= max(1, near.count("heading") - 1)
+
+
+def _has_fellows(document: Document, head: int) -> bool:
+    """Whether the numbered line before this one at its level ends without an end mark as well: 五、主办单位：…"""
+    level, number = document.blocks[head].level, document.blocks[head].number
+    for block in reversed(document.blocks[max(0, head - _FELLOW) : head]):
+        if block.level == level:
+            return block.number == number - 1 and document.text[block.end - 1] not in _ENDED
+    return False
 
 
 def _echoes_heading(document: Document, below: Block) -> bool:

@@ -50,7 +50,8 @@ _DOC_NUMBER = (
     rf"（[^，。；：！？\n]{{2,20}}{_YEAR}[ 　]*{_SERIAL}）$"
 )
 _BARE_NUMBER = (
-    r"[（(]?第[ 　]*(?:[0-9一二三四五六七八九十百零〇]{1,6}|[ 　×_＿]{1,6})[ 　]*[号期][）)]?$|"
+    r"[（(]?(?:20[0-9]{2}[ 　]*年[ 　]*)?"  # 公告 2026年第5号
+    r"第[ 　]*(?:[0-9一二三四五六七八九十百零〇]{1,6}|[ 　×_＿]{1,6})[ 　]*[号期][）)]?$|"
     r"令[ 　]*第?[ 　]*[0-9]{1,5}[ 　]*号$"
 )
 _FRAME = "¦─━┌┐└┘├┤┬┴┼│"
@@ -119,7 +120,7 @@ _FORMS = (
     _Form("k", compile_late(r"(?:份号[：:][ 　]*)?[0-9０-９]{6}$"), "份" + _DIGITS),
     _Form("G", compile_late(_SIGNER), "签"),
     _Form("N", compile_late(_DOC_NUMBER), signs=tuple("〔[［（(【〖｛{")),
-    _Form("N", compile_late(_BARE_NUMBER), _OPEN + "第令"),
+    _Form("N", compile_late(_BARE_NUMBER), _OPEN + "第令2"),
     _Form("y", compile_late(r"(?:主[ 　]*送|抄[ 　]*[送报]|分[ 　]*送|发[ 　]*送)[ 　]*[：:]"), "主抄分发"),
     _Form("i", compile_late(rf".{{0,40}}{DAY}[ 　]*(?:印[ 　]*发|印)$"), signs=("印",)),
     _Form("i", compile_late(r"[（(]?[ 　]*共印.{1,8}份"), _OPEN + "共"),
