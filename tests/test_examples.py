@@ -14,6 +14,7 @@ from qlint.fixing import apply
 from qlint.model import Bad, Fact, Finding, Good, Rule, Scope, Severity, Span
 from qlint.registry import load
 from qlint.results import Reported
+from qlint.roster import Roster
 
 ALL = load()
 RULES = [rule for rule in ALL.values() if rule.scope is Scope.DOCUMENT]
@@ -47,9 +48,9 @@ def read_marks(marked: str) -> tuple[str, list[Span]]:
     return "".join(plain), sorted(spans)
 
 
-def found(text: str, rule: Rule) -> tuple[Reported, ...]:
+def found(text: str, rule: Rule, roster: Roster | None = None) -> tuple[Reported, ...]:
     """What the one rule finds; a rule that raised fails with what it raised."""
-    reported = check_text(text, [rule])
+    reported = check_text(text, [rule], roster=roster)
     assert all(finding.code == rule.code for finding in reported), [finding.message for finding in reported]
     return reported
 
@@ -57,7 +58,7 @@ def found(text: str, rule: Rule) -> tuple[Reported, ...]:
 @examples(Bad)
 def test_bad_example(rule: Rule, example: Bad) -> None:
     text, expected = read_marks(example.text)
-    reported = found(text, rule)
+    reported = found(text, rule, example.roster)
     spans = sorted(Span(finding.place.start, finding.place.end) for finding in reported)
     assert [(*span, text[slice(*span)]) for span in spans] == [(*span, text[slice(*span)]) for span in expected]
     assert expected, "a bad example marks what is bad"
@@ -65,18 +66,19 @@ def test_bad_example(rule: Rule, example: Bad) -> None:
     assert bool(fixes) == (example.fixed is not None), "`fixed` is given where a finding carries a fix, and only there"
     if example.fixed is not None:
         assert apply(text, fixes) == example.fixed
-        assert found(example.fixed, rule) == ()
+        assert found(example.fixed, rule, example.roster) == ()
 
 
 @examples(Good)
 def test_good_example(rule: Rule, example: Good) -> None:
-    assert [(finding.place.text, finding.message) for finding in found(example.text, rule)] == []
+    assert [(finding.place.text, finding.message) for finding in found(example.text, rule, example.roster)] == []
 
 
 @examples(Good)
 def test_every_other_rule_is_silent_over_a_good_example(rule: Rule, example: Good) -> None:
     others = [other for other in ON if other is not rule]
-    assert [(each.code, each.place.text, each.message) for each in check_text(example.text, others)] == []
+    reported = check_text(example.text, others, roster=example.roster)
+    assert [(each.code, each.place.text, each.message) for each in reported] == []
 
 
 @each_rule
@@ -92,7 +94,7 @@ def test_a_rule_is_complete(rule: Rule) -> None:
 
 @examples(Bad)
 def test_a_message_is_short_and_says_what_it_is(rule: Rule, example: Bad) -> None:
-    for finding in found(read_marks(example.text)[0], rule):
+    for finding in found(read_marks(example.text)[0], rule, example.roster):
         for message in (finding.message, *(words for _, words in finding.related)):
             assert message and not message.endswith("。"), message
             assert "可能存在问题" not in message
@@ -132,7 +134,8 @@ def with_declared_facts_only(rule: Rule) -> Callable[[Document, Any], Iterator[F
 def test_a_rule_asks_only_for_facts_that_it_declared(rule: Rule) -> None:
     watched = dataclasses.replace(rule, check=with_declared_facts_only(rule))
     for example in rule.examples:
-        found(example.text if isinstance(example, Good) else read_marks(example.text)[0], watched)
+        text = example.text if isinstance(example, Good) else read_marks(example.text)[0]
+        found(text, watched, example.roster)
 
 
 def test_there_are_rules_on_by_default() -> None:

@@ -25,10 +25,11 @@ FLOORS = (
     ("facts", "structure", "scan", "sources", "masks", "identity", "places"),
     ("__init__",),
     ("grammar", "registry", "config", "habits", "likeness", "naming", "numerals", "vocabulary", "widths"),
-    ("values", "elements", "kinds"),
+    ("elements", "outline"),
+    ("values", "kinds"),
     ("document", "results"),
     ("model", "version"),
-    ("expressions",),
+    ("expressions", "roster"),
 )
 FLOOR = {name: len(FLOORS) - index for index, names in enumerate(FLOORS) for name in names}
 WORLD = ("__main__", "cli", "commands")

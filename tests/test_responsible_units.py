@@ -38,6 +38,7 @@ def groups(text: str) -> list[list[tuple[str, list[str]]]]:
         ("（市教育局牵头、市财政局配合）", [("牵头", ["市教育局"]), ("配合", ["市财政局"])]),
         ("（市教育局，市财政局；团市委、云川海关)", [("", ["市教育局", "市财政局", "团市委", "云川海关"])]),
         ("（市高等教育办公室负责）", [("负责", ["市高等教育办公室"])]),
+        ("（市、区节水办及市妇联和团市委负责）", [("负责", ["市、区节水办", "市妇联", "团市委"])]),
     ],
 )
 def test_a_bracket_is_read_into_its_groups(bracket: str, expected: list[tuple[str, list[str]]]) -> None:
@@ -50,16 +51,31 @@ def test_a_bracket_is_read_into_its_groups(bracket: str, expected: list[tuple[st
     [
         "推进节水改造（一期、二期）。",
         "推进节水改造（由企业负责）。",
+        "推进节水改造（水价改革由市发展改革委牵头，管网改造由市水利局牵头）。",
         "由市财政局（市国资局）办理",
         "市财政局（市国资局）",
         "各有关部门（市财政局、市教育局）要抓好落实。",
         "推进水库、灌区（含泵站）。",
+        "承接有关事项并负责审批的行政主管部门（市行政审批局）。",
+        "张某某（市水利局）。",
         "修订办法（试行）。",
         "",
     ],
 )
 def test_other_brackets_are_none(text: str) -> None:
     assert groups(text) == []
+
+
+def test_labels_are_told_in_order_with_their_places() -> None:
+    text = "推进改造。（牵头单位：市教育局；配合单位:市财政局；完成时限：2026年6月底）"
+    (fact,) = responsible_units.read(document(text))
+    labels = fact.value.labels
+    assert [label.name for label in labels] == ["牵头单位", "配合单位", "完成时限"]
+    assert [text[label.start : label.end] for label in labels] == [label.name for label in labels]
+
+
+def test_a_lone_unit_stands_behind_a_measure() -> None:
+    assert groups("继续落实河长制，实施河道整治工程（市水务局）。") == [[("", ["市水务局"])]]
 
 
 def test_places_of_units_and_separators_are_those_of_the_document() -> None:
@@ -75,6 +91,12 @@ def test_a_bracket_that_is_not_closed_reaches_to_the_end_of_its_line() -> None:
     text = "推进节水改造。（市教育局、市财政局负责。\n二、保障措施"
     (fact,) = responsible_units.read(document(text))
     assert (text[fact.start : fact.end], fact.value.closed) == ("（市教育局、市财政局负责", False)
+
+
+def test_a_plain_list_may_be_open_too_but_not_one_that_a_line_end_breaks() -> None:
+    (fact,) = responsible_units.read(document("推进节水改造。（市教育局、市财政局\n二、保障措施"))
+    assert not fact.value.closed
+    assert groups("推进节水改造。（市教育局牵头，市财政局、市水\n利局配合）") == []
 
 
 UNITS = st.sampled_from(["市教育局", "市财政局", "市委办", "各县（市、区）政府", "市住房和城乡建设局", "市总工会"])

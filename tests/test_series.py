@@ -52,6 +52,11 @@ def test_series_is_counted(text: str, announced: int, members: int) -> None:
         "有三种情形：（一）甲；（二）乙，参见第（三）项。",
         "有三个原因：首先是甲，其次是乙。此外，还有丙。",
         "采取以下3项措施：1.甲事；2.乙事。\n3.丙事。",
+        "现就做好三项重点工作有关事项通知如下：\n一、甲事\n二、乙事",
+        "为做好三项重点工作，现就有关事项通知如下：\n一、甲事\n二、乙事",
+        "现将十件民生实事工作方案印发给你们。\n一、甲事\n二、乙事",
+        "现提出以下四项措施：\n一、要素\n（一）甲事。\n（二）乙事。\n二、服务\n（三）丙事。\n（四）丁事。\n三、保障",
+        "现提出以下两项措施：\n一、要求\n甲事。\n二、措施\n（一）乙事。\n（二）丙事。\n三、保障",
     ],
 )
 def test_what_is_not_announced_is_no_series(text: str) -> None:
@@ -65,6 +70,17 @@ def test_series_goes_on_behind_a_caption() -> None:
     )
     (fact,) = read(text, "series")
     assert len(fact.value.members) == 4
+
+
+def test_numbers_that_run_on_below_the_headings_are_counted() -> None:
+    text = "现提出以下四项措施：\n一、要素\n（一）甲事。\n（二）乙事。\n二、服务\n（三）丙事。\n三、保障"
+    (fact,) = read(text.replace("三、保障", "（四）丁事。\n（五）戊事。"), "series")
+    assert (fact.value.announced, len(fact.value.members)) == (4, 5)
+
+
+def test_a_heading_announces_what_stands_below_it() -> None:
+    (fact,) = read("一、抓好四项重点工作\n（一）甲事\n1.子。\n2.丑。\n（二）乙事\n（三）丙事", "series")
+    assert (fact.value.announced, len(fact.value.members)) == (4, 3)
 
 
 def test_a_series_inside_a_member_is_no_part_of_it() -> None:

@@ -49,8 +49,67 @@ def test_a_clean_reply() -> None:
     read = structure.read(REPLY)
     assert (read.lines, read.unknown, read.copy_start) == (10, 0, -1)
     assert [(section.level, section.number, section.first, section.last) for section in read.sections] == [
-        (1, 1, 4, 4), (1, 2, 5, 5), (1, 3, 6, 7),
+        (1, 1, 4, 4), (1, 2, 5, 5), (1, 3, 6, 6),
     ]  # fmt: skip
+
+
+def test_names_side_by_side_are_rows_even_where_their_characters_stand_apart() -> None:
+    text = "附件\n先进个人名单\n（6名）\n吕听澜　　姜　涧　　仲书遥\n俞静姝　　史鹤年　　穆　云"
+    assert kinds_of(text)[3:] == ["table_row", "table_row"]
+
+
+def sections_of(text: str) -> list[tuple[str, str]]:
+    """Each line with the line of the heading that it stands under, empty where it stands under none."""
+    read = structure.read(text)
+    lines = [text[block.start : block.end] for block in read.blocks]
+    owners = [lines[read.sections[block.section].heading] if block.section >= 0 else "" for block in read.blocks]
+    return list(zip(lines, owners, strict=True))
+
+
+def test_text_behind_a_finished_list_belongs_to_what_is_around_the_list() -> None:
+    text = (
+        "一、水费减免\n下列用户可以减免：\n（一）低保户；\n（二）五保户。\n减免由乡镇审核。\n"
+        "二、工作要求\n（一）抓好宣传。\n要多种形式。\n（二）抓好审核。\n特此通知。"
+    )
+    under = dict(sections_of(text))
+    assert under["减免由乡镇审核。"] == "一、水费减免"
+    assert under["要多种形式。"] == "（一）抓好宣传。"
+    assert under["特此通知。"] == "二、工作要求"
+
+
+def test_a_heading_without_a_number_is_not_under_an_item_that_is_a_sentence() -> None:
+    text = (
+        "一、加强巡查。每周巡查一次，发现问题及时处置。\n二、加强值守。汛期实行24小时值班。\n"
+        "保障措施\n各县要落实经费。\n结束语\n让我们共同努力。"
+    )
+    read = structure.read(text)
+    assert dict(sections_of(text))["各县要落实经费。"] == "保障措施"
+    named = {
+        text[read.blocks[section.heading].start : read.blocks[section.heading].end]: section
+        for section in read.sections
+    }
+    assert named["保障措施"].parent == named["结束语"].parent == -1
+
+
+def test_an_article_ends_the_table_of_contents() -> None:
+    text = "目　录\n第一章　总则\n第二章　管理\n第一条　为节约用水，制定本办法。\n第一章　总则\n第二条　立足节水。"
+    assert kinds_of(text) == ["contents", "contents", "contents", "item", "heading", "item"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("考评分值＝日常监测分值÷2", "paragraph"), ("有下列情形的不予受理：", "paragraph")],
+)
+def test_formulas_and_lead_ins_are_no_headings(line: str, kind: str) -> None:
+    assert outline(f"节水考评办法\n考评按年进行，满分100分。\n{line}\n评分结果及时公布。")[2] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    "field", ["承诺人（签字）：____________", "申报单位（盖章）：______　　类别：______", "填表人：____"]
+)
+def test_fields_of_a_form_left_to_be_filled(field: str) -> None:
+    text = f"附件\n诚信承诺书\n本单位承诺所报材料真实有效。\n{field}\n2026年  月  日"
+    assert outline(text)[3] == ("list_row", field)
 
 
 @pytest.mark.parametrize("number", ["第12号", "（第12号）", "2026年第12号", "（2026年第1号）", "第3期"])

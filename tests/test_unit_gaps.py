@@ -24,6 +24,8 @@ def gaps(inside: str) -> list[str]:
         ("市发展改革委、市财政局市水利局", ["市财政局市水利局"]),
         ("财政部，教育部，人民银行", ["，", "，"]),
         ("县公安局，县应急局，南溪镇人民政府", ["，"]),
+        ("市水利局各县（市、区）人民政府", ["市水利局各县（市、区）人民政府"]),
+        ("市水利局.市财政局", ["市水利局.市财政局"]),
     ],
 )
 def test_units_of_one_tier_and_sort_share_a_pause_mark(inside: str, expected: list[str]) -> None:
@@ -42,6 +44,7 @@ def test_units_of_one_tier_and_sort_share_a_pause_mark(inside: str, expected: li
         "市水利局，云川经济技术开发区管委会",
         "市水利局、市财政局，各县（市、区）人民政府",
         "市委市政府督查室、市纪委市监委",
+        "2026年6月底前完成，市教育局、市体育局",
     ],
 )
 def test_another_tier_or_sort_may_be_set_off_by_a_comma(inside: str) -> None:

@@ -9,13 +9,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from qlint import Bad, Block, Document, Edit, Finding, Fix, Good, Measured, Severity, compile_late, gather_habit, rule
+from qlint import (
+    Bad,
+    Block,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Severity,
+    compile_late,
+    gather_habit,
+    rule,
+)
 
 # Level -> marks that do not belong behind its numbers, and what stands there instead.
 _MARKS = {
     1: (compile_late(r"[ 　]*[．.，：:]\Z"), "、"),
     2: (compile_late(r"[ 　]*[、．.，：:]\Z"), ""),
-    3: (compile_late(r"[ 　]*[、]\Z"), "."),
+    3: (compile_late(r"[ 　]*[、。，]\Z"), "."),
     4: (compile_late(r"[ 　]*[、．.，：:]\Z"), ""),
     5: (compile_late(r"[ 　]*[、．.，：:]\Z"), ""),
 }
@@ -33,7 +46,7 @@ class Options:
     "heading-mark",
     severity=Severity.WARNING,
     basis="《标点符号用法》（GB/T 15834—2011）附录B",
-    needs=("numbered_run",),
+    needs=("prose_number",),
     masks=("table", "reproduced"),
     fixable=True,
     options=Options,
@@ -65,6 +78,11 @@ class Options:
             fixed="云川市供水条例\n第一条　下列用水应当计量：\n（一）生产用水；\n（二）生活用水。",
         ),
         Bad("【1、】压实责任。\n2、强化监管。\n3、严格考核。", fixed="1.压实责任。\n2.强化监管。\n3.严格考核。"),
+        Good("8，加上上月的12，共20个。"),
+        Bad(
+            "报名方式如下：\n【1。】时间：1月5日至23日。\n2。方式：现场报名。\n3。录用：短信通知。",
+            fixed="报名方式如下：\n1.时间：1月5日至23日。\n2.方式：现场报名。\n3.录用：短信通知。",
+        ),
         Bad("（1）登记造册。\n【（2）．】逐户核对。", fixed="（1）登记造册。\n（2）逐户核对。"),
         Bad("①按月抄表。\n【②、】按季公布。", fixed="①按月抄表。\n②按季公布。"),
     ),
@@ -74,21 +92,14 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     for block in document.blocks:
         if block.level in _MARKS and block.number and _MARKS[block.level][0].search(document.text, *block.marker):
             wrong[block.level].append(block)
-    wrong[1].extend(_sentences(document))
+    for fact in document.facts("prose_number"):
+        block = document.blocks[document.block_index(fact.start)]
+        wrong[fact.value.level].append(block._replace(level=fact.value.level, marker=fact.span))
     for level, blocks in wrong.items():
         if level == _HABIT and (options.accept_enumeration_comma or _is_law_form(document, len(blocks))):
             continue
         many = 1 if level == _HABIT else _MOST
         yield from gather_habit(blocks, partial(_finding, document), many, "同样的序号")
-
-
-def _sentences(document: Document) -> Iterator[Block]:
-    """四，落实用水定额。…: prose by its form, a heading since 四 is what lies between 三、 and 五、."""
-    for fact in document.facts("numbered_run"):
-        for number in fact.value.numbers if fact.value.level == 1 else ():
-            block = document.block_at(number.marker.start) if number.inside else None
-            if block and block.start == number.marker.start and _MARKS[1][0].search(document.text, *number.marker):
-                yield block._replace(level=1, marker=number.marker)
 
 
 def _is_law_form(document: Document, found: int) -> bool:

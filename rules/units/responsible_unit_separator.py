@@ -1,4 +1,4 @@
-"""责任单位之间的标点：同一职责的单位之间用顿号，不同职责之间用逗号或者分号，括号内末尾不加标点。
+"""责任单位之间的标点：同一职责的单位之间用顿号，不同职责之间用逗号或者分号，职责之前、括号内末尾不加标点。
 
 该用顿号处用了逗号、分号、空格或者没有标点，看不出哪些单位同担一责。不同层级、不同性质的单位之间用逗号分开（上级部门与
 下级政府、部门与企业、党委部门与政府部门），是通行写法。
@@ -21,11 +21,14 @@ from qlint import (
     Severity,
     Span,
     Unit,
+    UnitGroup,
     rule,
 )
 
 _BLANKS = " 　"
 _BETWEEN_ROLES = frozenset("、")
+# 甲、乙，按职责分工负责: a pause before a longer role is usual.
+_PAUSED = ("按", "依", "共同", "分", "各")
 _MARKS = "、，,；;。 　"
 _MOST, _RELATED = 30, 20
 
@@ -62,7 +65,15 @@ _MOST, _RELATED = 30, 20
             "加强巡查。（市城管局牵头【、】市公安局、市应急局配合）",
             fixed="加强巡查。（市城管局牵头，市公安局、市应急局配合）",
         ),
+        Good(
+            "加强巡查。（市城管局、市公安局，按职责分工负责）\n落实用水定额。市水利局、市住房城乡建设局、各县（市、区）人民政府负责。"
+        ),
         Bad("加强巡查。（市城管局、市公安局负责【。】）", fixed="加强巡查。（市城管局、市公安局负责）"),
+        Bad("加强巡查。（市城管局、市公安局【、】负责）", fixed="加强巡查。（市城管局、市公安局负责）"),
+        Bad(
+            "改造管网，由市水利局牵头，市财政局、市城管局【、】配合。",
+            fixed="改造管网，由市水利局牵头，市财政局、市城管局配合。",
+        ),
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
@@ -86,7 +97,11 @@ def _findings(document: Document) -> Iterator[Finding]:
             mark = _mark_before(document, group.units[-1].end, following.units[0])
             if group.role and document.text[slice(*mark)] in _BETWEEN_ROLES:
                 yield _finding(document, mark, "，", "不同职责的单位之间")
-        if value.closed:
+        for group in value.groups:
+            behind = _mark_behind(group)
+            if behind is not None and _is_wrong_before_role(document.text[behind.start : fact.end]):
+                yield _finding(document, behind, "", "单位与其职责之间")
+        if value.closed and value.bracketed:
             yield from _check_end(document, fact)
 
 
@@ -97,6 +112,18 @@ def _mark_before(document: Document, start: int, unit: Unit) -> Span:
     words = between[:label].rstrip("".join(set(between[:label]) - set(_MARKS))) if label >= 0 else between
     mark = len(words) - len(words.rstrip(_MARKS))
     return Span(start + len(words) - mark, start + len(words))
+
+
+def _mark_behind(group: UnitGroup) -> Span | None:
+    """The mark between the last unit and its role: none should stand there."""
+    last = group.separators[-1] if group.separators else None
+    return last if last is not None and last.start >= group.units[-1].end else None
+
+
+def _is_wrong_before_role(words: str) -> bool:
+    role = words.lstrip(_MARKS)
+    mark = words[: len(words) - len(role)].strip(_BLANKS)
+    return mark != "" and not (mark in "，," and role.startswith(_PAUSED))
 
 
 def _check_end(document: Document, fact: Fact) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from qlint.expressions import compile_late
 from qlint.model import Block, Fact, Pattern, Section, Span
+from qlint.roster import Roster
 
 # One class in front: the search then skips from one mark to the next.
 _CLAUSE_END = compile_late(r"[，。；：！？!?;（）()\n,:](?!(?<=,)[0-9]{3}|(?<=:)[0-9])")
@@ -25,6 +26,7 @@ class Document:
     year        the document's own year, 0 where unknown; `year_certain` when it stands in its date or number
     stage       "draft" when its number or date is blank, else "final"
     title       the title's lines joined, `title_span` from its first to its last character
+    roster      the units of the office, as qlint.toml names them; None where it names no roster
     """
 
     path: str
@@ -45,6 +47,7 @@ class Document:
     matches_by_pattern: Mapping[Pattern, Sequence[Any]]
     lines: int = 0
     unknown_lines: int = 0
+    roster: Roster | None = None
 
     @cached_property
     def clause_ends(self) -> Sequence[int]:

@@ -1,4 +1,6 @@
-"""The typed values of what an official document consists of (GB/T 9704—2012 clause 7). Imports only qlint.model.
+"""The typed values of what an official document consists of (GB/T 9704—2012 clause 7).
+
+Imports only qlint.model and qlint.values.
 
 Names are as printed, blanks between spread characters (林　某) left out; every span is of code points in the text.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qlint.model import Span
+from qlint.values import CalendarDate
 
 
 class Named(NamedTuple):
@@ -26,7 +29,7 @@ class Part(NamedTuple):
     """One of the texts that a file holds: the document itself, an annex of it, a text that it issues.
 
     sort      main, annex (a label 附件 stands above it) or issued (its own title follows the 成文日期)
-    number    that of the label, 0 where it has none (a single annex)
+    number    that of the label, 0 where it has none (a single annex); `sub` the second one of 附件2-1, else 0
     label     the place of 附件1, empty where there is none
     title     its lines joined without blanks; `title_span` from first to last
     first, last  indexes of its blocks; 抄送 and 印发 at the end of the file belong to none but the main part
@@ -39,6 +42,7 @@ class Part(NamedTuple):
     title_span: Span
     first: int
     last: int
+    sub: int = 0
 
 
 class Title(NamedTuple):
@@ -67,6 +71,17 @@ class Addressees(NamedTuple):
     end_mark: Span
 
 
+class AddressForm(NamedTuple):
+    """How one of those at 主送 is spoken to: the words that may follow 你 (县, 局, 公司).
+
+    forms   the usual ones, empty where that cannot be told
+    fitting those and others that are not wrong: 你市 for 云川市水利局
+    """
+
+    forms: tuple[str, ...]
+    fitting: tuple[str, ...]
+
+
 class Signature(NamedTuple):
     """发文机关署名 above a 成文日期 (or beside it): organs in order, or the office and name of a person.
 
@@ -76,6 +91,18 @@ class Signature(NamedTuple):
     organs: tuple[Named, ...]
     persons: tuple[Named, ...]
     date: Span
+
+
+class Issuer(NamedTuple):
+    """An element that says who issues the document: mark (发文机关标志), title, signature or printing (印发机关).
+
+    `joint` is how many organs the title counts (等四部门), 0 where it counts none, `joint_span` the place of that.
+    """
+
+    element: str
+    organs: tuple[Named, ...]
+    joint: int
+    joint_span: Span
 
 
 class AnnexEntry(NamedTuple):
@@ -88,6 +115,28 @@ class AnnexEntry(NamedTuple):
     marker: Span
     name: Named
     note: Span
+
+
+class AnnexGroup(NamedTuple):
+    """The annexes of one text: the names in its 附件说明 and the annexes that follow under labels, both by place.
+
+    `certain` where no other text of the file names annexes of its own, so that the labels must be those of this one.
+    `text` is the index of its part among the facts of that kind, `sort` that of the part. `numbers` are those that a
+    reference may give: as printed, or counted where none is printed.
+    """
+
+    text: int
+    entries: tuple[AnnexEntry, ...]
+    annexes: tuple[Part, ...]
+    certain: bool
+    sort: str = "main"
+    numbers: frozenset[int] = frozenset()
+
+    def entry_of(self, annex: Part) -> AnnexEntry | None:
+        """The entry with the number of an annex; the only one, where it has none."""
+        if len(self.entries) == 1 and annex.number <= 1 and not self.entries[0].number:
+            return self.entries[0]
+        return next((entry for entry in self.entries if entry.number and entry.number == annex.number), None)
 
 
 class Reference(NamedTuple):
@@ -104,17 +153,46 @@ class Reference(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A numbered measure of a plan, with the brackets of responsible units that its text holds (their spans)."""
+    """A numbered measure of a plan, with the brackets of responsible units that its text holds (their spans).
+
+    `vacant` is a bracket with a role that names nobody (按职责分工负责), where no unit is named at all.
+    """
 
     heading: Span
     words: str
     units: tuple[Span, ...]
+    vacant: Span | None = None
 
 
 class TaskSeries(NamedTuple):
     """Measures of one level in one text, most of which name who is responsible, by place."""
 
     tasks: tuple[Task, ...]
+
+
+class ListedUnit(NamedTuple):
+    """A unit in a list of units: its name as printed, and with the tier that it shares with those before it.
+
+    `where` is the label of the list (主送, 抄送) or 责任单位; units of one list have one `number`.
+    """
+
+    name: str
+    whole: str
+    where: str
+    number: int
+
+
+class UnitVariant(NamedTuple):
+    """A name of a responsible unit that is called otherwise in the other brackets of the document.
+
+    `sort` says how the names differ: short, suffix (局, 委), misspelt, members (办公室及各成员单位, 各成员单位), body
+    (a 领导小组 or 委员会 by itself that otherwise stands with its office and members).
+    """
+
+    sort: str
+    usual: str
+    usual_places: tuple[Span, ...]
+    places: tuple[Span, ...]
 
 
 class Formula(NamedTuple):
@@ -127,3 +205,76 @@ class Formula(NamedTuple):
     place: str
     sort: str
     words: str
+
+
+class MeetingDate(NamedTuple):
+    """A day of a meeting to come: `role` is meeting, enrolment (请于…前报名) or check_in (报到); `last` is the last day
+    where it goes on for several, else the same."""
+
+    role: str
+    first: CalendarDate
+    last: CalendarDate
+
+
+class CopyList(NamedTuple):
+    """One list of the 版记: 抄送, 抄报, 主送, 分送 …; its label is without blanks, lines that wrap are joined.
+
+    `words` is what follows the colon, `separators` the ； in it, `end_mark` the mark at its end, empty where none
+    stands. `closed` where a further list, the line of 印发 or the end of the file follows, so that nothing is missing.
+    """
+
+    label: str
+    words: Named
+    separators: tuple[Span, ...]
+    end_mark: Span
+    closed: bool
+
+
+class Printing(NamedTuple):
+    """印发机关和印发日期 at the end of the 版记: `organ` and `date` are empty where they are not printed; `word` is the
+    place of 印发."""
+
+    organ: Named
+    date: CalendarDate | None
+    date_span: Span
+    word: Span
+
+
+class Release(NamedTuple):
+    """公开属性 of a document: （此件公开发布）, 公开方式：主动公开.
+
+    `sort` is public, partial (删减后公开), requested (依申请公开) or closed.
+
+    `brackets` are the marks round it as printed, empty where there are none; `end_mark` the mark behind it.
+    """
+
+    sort: str
+    brackets: str
+    end_mark: Span
+
+
+class NameList(NamedTuple):
+    """A list of persons or organs under its own heading: 一、先进集体（10个）, one entry a line or several.
+
+    head     the words of the heading (that of a title in front of a note （共10家）), and their place
+    stated   the count that heading or note gives, 0 where it gives none; `stated_span` its place
+    numbers  the numbers printed in front of the entries, empty where there are none
+    entries  the names, or the cells of a row behind its number
+    table    rows of a table whose first column is 序号
+    """
+
+    head: Named
+    stated: int
+    stated_span: Span
+    numbers: tuple[int, ...]
+    entries: tuple[Named, ...]
+    table: bool
+
+
+class ListClaim(NamedTuple):
+    """What the text says of how many a list holds: the place of the list among the facts of that kind, the number
+    stated and its measure word."""
+
+    place: int
+    stated: int
+    measure: str

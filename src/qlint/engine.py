@@ -55,6 +55,7 @@ def read_document(source: Source, settings: Settings) -> Document:
         ),
         lines=structure.lines,
         unknown_lines=structure.unknown,
+        roster=settings.roster,
     )
     facts.attach(document)
     masks.attach(document)

@@ -34,6 +34,7 @@ _BLANK_NUMBER = compile_late(
     rf"[〕\])）】]第?{_UNFILLED}{{0,8}}号|[〔\[（(【]{_UNFILLED}{{0,8}}[〕\]）)】]|第{_UNFILLED}+[号期]"
 )
 _BLANK_DATE = compile_late(rf"年{_UNFILLED}{{0,8}}月|月{_UNFILLED}{{0,8}}日|(?:^|{_UNFILLED})年")
+_END_MARKS = "。，、；：！？．.,;:!?"  # wrong behind a title, and no part of its last word
 _HEAD_BLOCKS = 12
 _OPENING = 60
 
@@ -77,7 +78,7 @@ def _kind(text: str, blocks: Sequence[Block], title: str) -> tuple[str, str]:
     news = _NEWS.search(opening) if told else None
     if news is not None:
         return "新闻", f"开头有“{news[0].strip()}”"
-    closed = _BLANKS.sub("", title)
+    closed = _BLANKS.sub("", title).rstrip(_END_MARKS)
     match = _TITLE_END.search(closed)
     if "政府工作报告" in closed and "关于" not in closed and (match is None or match[1] == "报告"):
         return "政府工作报告", "标题是政府工作报告"

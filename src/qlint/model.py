@@ -1,4 +1,4 @@
-"""The values on the way from a text to its findings. Imports nothing of ours.
+"""The values on the way from a text to its findings. Imports nothing of ours but the roster.
 
 Every value is immutable. Every place is a span of code points in the text as decoded (BOM removed, line ends
 normalised to `\\n`), half open, made once where the thing was read.
@@ -10,6 +10,8 @@ import enum
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from qlint.roster import Roster
 
 
 class Severity(enum.Enum):
@@ -132,17 +134,20 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A text in which the rule is silent (and every other rule too)."""
+    """A text in which the rule is silent (and every other rule too); `roster` for rules that need one."""
 
     text: str
+    roster: Roster | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """A text with the expected spans between 【 and 】; `fixed` is the text after the safe and unsafe fixes."""
+    """A text with the expected spans between 【 and 】; `fixed` is the text after the safe and unsafe fixes, `roster`
+    for rules that need one."""
 
     text: str
     fixed: str | None = None
+    roster: Roster | None = None
 
 
 class Measured(NamedTuple):

@@ -74,6 +74,8 @@ def _options(rule: Rule) -> Iterator[str]:
 def _bad(rule: Rule) -> Iterator[str]:
     for example in rule.examples:
         if isinstance(example, Bad):
+            if example.roster is not None:
+                yield f"机构名录中依次有：{'、'.join(unit.name for unit in example.roster.units)}"
             yield _fence(example.text)
             if example.fixed is not None:
                 yield "改为："

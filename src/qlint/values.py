@@ -159,7 +159,10 @@ class Unit(NamedTuple):
 
 
 class UnitGroup(NamedTuple):
-    """Units that share a role: 牵头, 责任, 配合 …; `role` is the word as printed, empty for a plain list."""
+    """Units that share a role: 牵头, 责任, 配合 …; `role` is the word as printed, empty for a plain list.
+
+    `separators` are the marks and words between the units, and a mark behind the last one, before its role.
+    """
 
     role: str
     units: tuple[Unit, ...]
@@ -167,10 +170,17 @@ class UnitGroup(NamedTuple):
 
 
 class ResponsibleUnits(NamedTuple):
-    """（A、B牵头，C、D按职责分工负责）: the groups of a bracket of responsible units."""
+    """（A、B牵头，C、D按职责分工负责）: the groups of a bracket of responsible units.
+
+    `labels` are all words before a colon, in order, also those of no unit (完成时限), as units are: name and place.
+    `bracketed` is false for labelled lines (牵头单位：… / 责任单位：…) and for a last clause (市水利局负责。) without a
+    bracket.
+    """
 
     groups: tuple[UnitGroup, ...]
     closed: bool
+    labels: tuple[Unit, ...] = ()
+    bracketed: bool = True
 
 
 class Series(NamedTuple):

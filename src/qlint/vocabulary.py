@@ -18,7 +18,7 @@ _PART_WORDS = (
 )
 _ORGANS = (
     "[局厅部委办院署会府庭队所站处室团组社院校库馆]|公司|集团|中心|人民政府|党组|党委|支部|学院|大学|[银支分]行|基金|开发区|街道|"
-    "国务院|政协|小组|专班|指挥部|[县市省]委|联合体|商会"
+    "国务院|政协|小组|专班|指挥部|[县市省]委|联合体|商会|[妇残文侨]联|工商联|社科联|科协|海关|军分区"
 )
 _SEAL = r"(?:（[^（）]{1,8}）|[ 　]*[（(]?(?:盖章|公章|印章?)[）)]?)?"
 _OFFICE_HOLDER = compile_late(
@@ -27,7 +27,8 @@ _OFFICE_HOLDER = compile_late(
 )
 ADDRESSEE_END = compile_late(
     r"(?:[局厅部委办院署会府庭队所站处室团组社校军]|公司|中心|单位|部门|机构|主席|总理|部长|省长|市长|县长|代表|同志|委员|"
-    r"先生|女士|们|企业|人员|[村镇乡省市县区]|街道|科室|单位及个人|集团|大学|银行)(?:[（(][^（）()]{0,30}[）)])?[：:]$"
+    r"先生|女士|们|企业|人员|[村镇乡省市县区]|街道|科室|单位及个人|集团|大学|银行|[妇残文侨]联|工商联|社科联|科协|海关|军分区|"
+    r"总支|[中小]学|高中|[农林牧]场|幼儿园)(?:[（(][^（）()]{0,30}[）)])?[：:]$"
 )
 NOT_ADDRESSEE = compile_late(
     r"消息|报道|讯[（(：:]|如下|以下|下列|记者|电[（(：:]|。|原则|包括|主要|[〔\[][0-9]{4}[〕\]]|[一二三]是|其中|分别"
@@ -44,7 +45,9 @@ _FIELDS = (
 )
 # The characters of a word may stand apart: 组　　长：.
 _SPREAD_FIELDS = "|".join("[ 　]*".join(word) for word in _FIELDS.split("|"))
-_FIELD = compile_late(rf"(?:总[ 　]*)?(?:{_SPREAD_FIELDS})[^：:。，]{{0,12}}[：:][ 　]*[^ 　]")
+_FIELD = compile_late(rf"(?:总[ 　]*|会议)?(?:{_SPREAD_FIELDS})[^：:。，]{{0,12}}[：:][ 　]*[^ 　]")
+# A field of a form that is still to be filled: 承诺人（签字）：____.
+_UNFILLED = compile_late(r"[一-鿿（）()、/ 　]{2,24}[：:][ 　]*[_＿]{2,}")
 _LABELLED = compile_late(r"[一-鿿（）()、 　]{1,14}[：:][ 　]*[^。；;]{1,80}$")
 _LABEL = compile_late(r"[一-鿿“”]{1,8}[：:]$")
 CAPTION = compile_late(
@@ -100,8 +103,10 @@ def is_office_holder(words: str) -> bool:
 
 
 def is_field(words: str) -> bool:
-    """联系人：林知远: a known field of forms with what fills it."""
-    return ("：" in words or ":" in words) and _FIELD.match(words) is not None
+    """联系人：林知远: a known field of forms with what fills it; 承诺人（签字）：____: any field left to be filled."""
+    if "：" not in words and ":" not in words:
+        return False
+    return _FIELD.match(words) is not None or (("_" in words or "＿" in words) and _UNFILLED.match(words) is not None)
 
 
 def is_labelled(words: str) -> bool:

@@ -38,6 +38,9 @@ TEMPLATE = """\
 # encoding = "gb18030"
 # size-limit = 50
 
+# 机构名录：规范简称、全称、曾用名、排列次序、上级，用来核对机构名称（写法见 docs/roster.md）。
+# roster = "units.toml"
+
 # 改变规则的级别：error、warning、info、off。
 # [severity]
 # 规则的编号或名称 = "info"

@@ -85,7 +85,7 @@ class Config:
                 value = f"{(value or DEFAULT_SIZE_LIMIT) / MEBIBYTE:g} MiB"
             elif isinstance(value, tuple):
                 value = "、".join(value)
-            yield Value(name, value or absent, origin)
+            yield Value(name, str(value or absent), origin)
         settings, origins = self._merge(layers)
         for active in settings.rules:
             code = active.rule.code
@@ -127,6 +127,7 @@ class Config:
             profile=None if profile == "strict" else profile,
             encoding=_last(layers, "encoding", None)[0],
             size_limit=_last(layers, "size_limit", DEFAULT_SIZE_LIMIT)[0],
+            roster=_last(layers, "roster", None)[0],
         )
         return settings, choice.origins
 
@@ -138,6 +139,7 @@ _SCALARS = (
     ("encoding", "encoding", "由文件自身识别（UTF-8、UTF-16、GB18030）"),
     ("exclude", "exclude", "无"),
     ("size_limit", "size-limit", ""),
+    ("roster", "roster", "无"),
 )
 
 

@@ -53,9 +53,9 @@ fail_on = one_of((*LEVELS, "never"), "级别")
 severity = one_of((*LEVELS, "off"), "级别")
 
 
-def texts(place: str, value: Any) -> tuple[str, ...]:
+def texts(place: str, value: Any, like: str = "Q101") -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise ConfigError(f'{place}：应为字符串的数组，如 ["Q101"]，此处为{_shown(value)}')
+        raise ConfigError(f'{place}：应为字符串的数组，如 ["{like}"]，此处为{_shown(value)}')
     return tuple(value)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from qlint.model import Rule, Severity
+from qlint.roster import Roster
 
 MEBIBYTE = 1024 * 1024
 DEFAULT_SIZE_LIMIT = 50 * MEBIBYTE
@@ -39,7 +40,7 @@ class Settings:
 
     `stage` draft, final or None (to be read from the document); `profile` gov, law, news, enterprise or None (to be
     recognised from the document: also with `strict`, which only adds rules); `encoding` None: to be recognised;
-    `size_limit` in bytes.
+    `size_limit` in bytes; `roster` None: the office has given none.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -47,6 +48,7 @@ class Settings:
     profile: str | None = None
     encoding: str | None = None
     size_limit: int = DEFAULT_SIZE_LIMIT
+    roster: Roster | None = None
 
 
 class Selected(NamedTuple):
@@ -85,3 +87,4 @@ class Layer:
     encoding: str | None = None
     exclude: tuple[str, ...] | None = None
     size_limit: int | None = None
+    roster: Roster | None = None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from qlint.config import Config, ConfigError, Layer, checks
+from qlint.config import Config, ConfigError, Layer, checks, rosters
 from qlint.model import Rule
+from qlint.roster import Roster
 from qlint.version import __version__
 
 FILE_NAME = "qlint.toml"
@@ -24,7 +26,7 @@ _SIMPLE: Mapping[str, Callable[[str, Any], Any]] = {
     "size-limit": checks.size_limit,
 }
 _LISTS = ("select", "extend-select", "ignore")
-_KEYS = (*_SIMPLE, *_LISTS, "severity", "rules", "files")
+_KEYS = (*_SIMPLE, *_LISTS, "roster", "severity", "rules", "files")
 _FILES_KEYS = ("paths", "profile", "stage", *_LISTS, "severity", "rules")
 
 
@@ -38,16 +40,28 @@ def load(
     path = file or find(working)
     if path is None:
         return Config(rules, tuple(command_line), str(working), str(working))
-    shown = str(path)
-    if path.is_relative_to(working):
-        shown = path.relative_to(working).as_posix()
+    shown = _show(path, working)
     if path.name == "pyproject.toml":
         table = _ours(parse(path, shown), shown)
         shown += " 的 [tool.qlint]"
     else:
         table = parse(path, shown)
-    folder = str((working / path).parent.resolve())
-    return Config(rules, (*layers(table, shown, rules), *command_line), folder, str(working.resolve()), shown)
+    folder = (working / path).parent.resolve()
+    own, *patterns = layers(table, shown, rules)
+    if "roster" in table:
+        own = replace(own, roster=_roster(f"{shown} 的 roster", table["roster"], folder, working.resolve()))
+    return Config(rules, (own, *patterns, *command_line), str(folder), str(working.resolve()), shown)
+
+
+def _show(path: Path, working: Path) -> str:
+    return path.relative_to(working).as_posix() if path.is_relative_to(working) else str(path)
+
+
+def _roster(place: str, value: Any, folder: Path, working: Path) -> Roster:
+    """The roster in a file that is named as it lies from the configuration file."""
+    path = folder / checks.text(place, value)
+    shown = _show(path, working)
+    return rosters.read(parse(path, shown, "机构名录"), shown)
 
 
 def find(working: Path) -> Path | None:
@@ -83,7 +97,7 @@ def _ours(table: dict[str, Any], shown: str) -> dict[str, Any]:
     return ours
 
 
-def parse(path: Path, shown: str) -> dict[str, Any]:
+def parse(path: Path, shown: str, what: str = "配置文件") -> dict[str, Any]:
     """The table of a TOML file. Raises ConfigError: not there, not to be read, not UTF-8, not TOML (line, column)."""
     import tomllib
 
@@ -91,9 +105,9 @@ def parse(path: Path, shown: str) -> dict[str, Any]:
         # Editors on Windows put a BOM at the start, which TOML itself forbids.
         content = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise ConfigError(f"{shown}：没有这个配置文件") from None
+        raise ConfigError(f"{shown}：没有这个{what}") from None
     except IsADirectoryError:
-        raise ConfigError(f"{shown}：是文件夹，不是配置文件") from None
+        raise ConfigError(f"{shown}：是文件夹，不是{what}") from None
     except OSError as error:
         reason = "没有读取权限" if isinstance(error, PermissionError) else f"读不出（错误{error.errno}）"
         raise ConfigError(f"{shown}：{reason}") from None

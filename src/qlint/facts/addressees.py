@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from qlint.document import Document
 from qlint.elements import Addressees
+from qlint.expressions import compile_late
 from qlint.facts.joined import Joined
 from qlint.model import Block, Fact
 
 _MARKS = "、，,；;"
+# 市人民政府并市财政局, 县人民政府　县财政局: a word or a gap that stands where a mark should.
+_ORGAN_ENDS = frozenset("府厅局委办会部院署社司室处")
+_JOINERS = frozenset("并和及暨")
+_BEGINS = compile_late(
+    r"(?:中共)?(?:[省市县区州旗]|[一-鿿]{2,6}?[省市县区州旗])[一-鿿]*(?:政府|[厅局委部院办署社]|委员会|办公[室厅])$"
+)
 _ENDS = "：:。．.，,；;"
 
 
@@ -31,6 +38,15 @@ def _fact(document: Document, run: list[Block]) -> Fact:
     return Fact("addressees", run[0].start, run[-1].end, split(joined))
 
 
+def _joins(words: str, index: int) -> bool:
+    """Whether 并 or 和 stands between two organs; 和 inside a name (民族和宗教事务局) does not."""
+    return (
+        words[index] in _JOINERS
+        and words[index - 1] in _ORGAN_ENDS
+        and _BEGINS.match(words[index + 1 :].partition("、")[0]) is not None
+    )
+
+
 def split(joined: Joined) -> Addressees:
     """Names between 、 and ，; marks inside brackets (各县（市、区）) belong to a name."""
     words = joined.words
@@ -42,11 +58,15 @@ def split(joined: Joined) -> Addressees:
     for index in range(end):
         character = words[index]
         depth += (character in "（(〔[") - (character in "）)〕]")
-        if character in _MARKS and depth <= 0:
-            if index > start:
-                names.append(joined.named(start, index))
+        if depth > 0 or index <= start:
+            continue
+        if character in _MARKS or _joins(words[:end], index):
+            names.append(joined.named(start, index))
             separators.append(joined.span(index, index + 1))
             start = index + 1
+        elif joined.gap_before(index) and words[index - 1] in _ORGAN_ENDS and _BEGINS.match(words[index:end]):
+            names.append(joined.named(start, index))
+            start = index
     if start < end:
         names.append(joined.named(start, end))
     return Addressees(tuple(names), tuple(separators), joined.span(end, len(words)))

@@ -13,10 +13,12 @@ from qlint.model import Block, Fact, Span
 from qlint.numerals import read_integer
 
 _NUMBER = r"[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}"
-_NOTE = compile_late(rf"附[ 　]*件?[ 　]*(?P<number>{_NUMBER})?[ 　]*(?:[：:.．、]|(?=[ 　]|\Z))[ 　]*")
-_MARKER = compile_late(rf"(?P<number>{_NUMBER})[ 　]*[.．、，](?![0-9])[ 　]*|[（(](?P<inner>{_NUMBER})[）)][ 　]*")
+# 2.2026年任务分解表 is the second name; 2.5 a decimal.
+_AFTER = "(?![0-9](?!(?<=[12])[0-9]{3}年))"
+_NOTE = compile_late(rf"附[ 　]*件?[ 　]*(?P<number>{_NUMBER})?[ 　]*(?:[：:.．、；;，]|(?=[ 　]|\Z))[ 　]*")
+_MARKER = compile_late(rf"(?P<number>{_NUMBER})[ 　]*[.．、，]{_AFTER}[ 　]*|[（(](?P<inner>{_NUMBER})[）)][ 　]*")
 # Further entries on the line of the first: 1.任务分解表 2.经费安排表.
-_NEXT = compile_late(r"[ 　；;，,]+(?=[0-9]{1,2}[ 　]*[.．、](?![0-9]))")
+_NEXT = compile_late(rf"[ 　；;，,]+(?=[0-9]{{1,2}}[ 　]*[.．、]{_AFTER})")
 
 
 class _Open(NamedTuple):

@@ -46,6 +46,7 @@ _BEGINS = {character: weight for weight, row in _BEGIN.items() for character in 
 _FINISHES = {character: weight for weight, row in _FINISH.items() for character in row}
 
 _ENDED = frozenset("。！？!?；;：:…”’』」）)〕》〉】]—.")
+_STOPS = frozenset("。！？!?；;：:…")
 _JOINED = compile_late(r"(?![0-9]{1,3}[.．、])[一-鿿“‘《（(、，,0-9A-Za-z％%”》]")
 _LEAD = compile_late(
     r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|记者|[今昨]天|近日|日前|当地时间|据|截至|近年来|根据|按照|由"
@@ -55,6 +56,9 @@ _DATED = compile_late(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午
 _ORDINAL = compile_late(r"第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]年来，")
 _TITLE_END = compile_late(r"(?:规定|解释|办法|意见|通知|决定|方案|条例|细则|书|表|报告)$")
 _LABEL = compile_late(r"[一-鿿][一-鿿 　]{1,9}[：:]")
+_LABEL_AT_END = compile_late(r"。[ 　]*[一-鿿]{2,6}(?:单位|部门|[科处股]室|时限|期限)[：:][^。]*$")
+# Two blanks between cells, so that a name (周　宁) is no row.
+_CELLS = compile_late(r"[^。\t]*?[^ 　\t](?:　+|  +)[^。\t]*?[^ 　\t](?:　+|  +)[^。\t]*$")
 _CAPTION = compile_late(r"^[（(]?(?:图为|图[0-9一二三四五六七八九]?[：:]|[上下左右]图)|(?:摄|供图|资料图)[）)]?$")
 _LINES = frozenset(["heading", "subheading", "short", "caption"])
 _PROSE = frozenset(["paragraph", "item"])
@@ -64,7 +68,7 @@ _FIGURE_ENDS = frozenset("0123456789０１２３４５６７８９%％‰℃°")
 _LIST_ITEM = 12  # characters: a shorter line that ends with a comma may be one of a list (秘书长，)
 _PLACE_NAME = 6  # a heading no longer than this is a name (北岭县) with the heading proper below it
 _GOES_ON = frozenset("，、；：,;:的和与及或在对把将为由从向被以")
-_FELLOW = 6  # blocks in front, among which the numbered line before is looked for
+_FELLOWS = 6  # blocks in front, among which numbered lines like this one are looked for
 _OPENING = 4  # characters: as many of a sentence's beginning are the same by chance only in set phrases
 _NEAR = 8000  # how far round a gap its word is looked for
 
@@ -155,8 +159,9 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
         "dated": _DATED.match(words) is not None,
         "second": second and not _TITLE_END.search(words),
         "prose": prose,
-        # Figures without any mark (东门20℃西门21℃): a table that lost its columns.
-        "row": words[-1:] in _FIGURE_ENDS and not any(mark in words for mark in "，。；：！？,;:"),
+        # Figures without any mark (东门20℃西门21℃): a table that lost its columns; or columns kept by blanks.
+        "row": (words[-1:] in _FIGURE_ENDS and not any(mark in words for mark in "，。；：！？,;:"))
+        or _CELLS.match(text, above.start, above.end) is not None,
         "stops": "。" in words,
         "article": above.level == 14,
         "siblings": above.kind == "heading" and _among_items(document, head),
@@ -165,7 +170,7 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
         "list": not prose and len(words) < _LIST_ITEM and words.endswith(("，", "、", ",")),
         "mark": len(words) >= _LIST_ITEM and words[-1] in "，、,",
         # 列席：…各分公司经理: a field of minutes and notices, which has no end mark.
-        "label": "。" not in words and _LABEL.match(words) is not None,
+        "label": _LABEL.match(words) is not None if "。" not in words else _LABEL_AT_END.search(words) is not None,
         "fellows": above.number > 0 and "。" not in words and _has_fellows(document, head),
     }
 
@@ -211,12 +216,11 @@ def _among_items(document: Document, head: int) -> bool:
 
 
 def _has_fellows(document: Document, head: int) -> bool:
-    """Whether the numbered line before this one at its level ends without an end mark as well: 五、主办单位：…"""
-    level, number = document.blocks[head].level, document.blocks[head].number
-    for block in reversed(document.blocks[max(0, head - _FELLOW) : head]):
-        if block.level == level:
-            return block.number == number - 1 and document.text[block.end - 1] not in _ENDED
-    return False
+    """Whether most of the numbered lines before this one at its level end without a stop as well: 五、主办单位：…"""
+    level = document.blocks[head].level
+    fellows = [block for block in document.blocks[max(0, head - _FELLOWS) : head] if block.level == level]
+    ended = sum(document.text[block.end - 1] in _STOPS for block in fellows)
+    return 2 * ended < len(fellows)
 
 
 def _echoes_heading(document: Document, below: Block) -> bool:

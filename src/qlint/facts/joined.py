@@ -26,5 +26,9 @@ class Joined:
             return Span(last, last)
         return Span(self._offsets[start], self._offsets[end - 1] + 1)
 
+    def gap_before(self, index: int) -> bool:
+        """Whether something was left out in front of words[index]: blanks, or the end of a line."""
+        return 0 < index < len(self._offsets) and self._offsets[index] - self._offsets[index - 1] > 1
+
     def named(self, start: int, end: int) -> Named:
         return Named(self.words[start:end], *self.span(start, end))

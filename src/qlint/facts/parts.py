@@ -13,7 +13,12 @@ from qlint.expressions import compile_late
 from qlint.model import Block, Fact, Span
 from qlint.numerals import read_integer
 
-_LABEL_NUMBER = compile_late(r"附[ 　]*[件表录图][ 　]*(?P<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})")
+_LABEL_NUMBER = compile_late(
+    r"附[ 　]*[件表录图][ 　]*(?P<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
+    r"(?:[ 　]*[-－—–][ 　]*(?P<sub>[0-9]{1,2}))?"
+)
+# 附件1 任务分解表: the title on the line of the label.
+_NAME_BESIDE = compile_late(r"[ 　：:.．]+(?P<name>[^ 　].*)")
 _BLANKS = compile_late(r"[ 　\t\xa0]+")
 _TITLE_KINDS = ("part_title", "title_note")
 # At the end of the file these belong to the document itself, whatever stands before them.
@@ -42,18 +47,34 @@ def _begins(blocks: tuple[Block, ...], index: int) -> bool:
 
 def _part(document: Document, first: int, last: int) -> Part:
     text, blocks = document.text, document.blocks
-    label = blocks[first] if blocks[first].kind == "annex_label" else None
-    if first == 0 and label is None:
-        return Part("main", 0, Span(0, 0), document.title, document.title_span, first, last)
-    number = _LABEL_NUMBER.search(text, *label.span) if label is not None else None
-    titles = []
-    for block in blocks[first + (label is not None) : last + 1]:
+    if blocks[first].kind != "annex_label":
+        if first == 0:
+            return Part("main", 0, Span(0, 0), document.title, document.title_span, first, last)
+        title, span = _title(text, blocks[first : last + 1])
+        return Part("issued", 0, Span(0, 0), title, span, first, last)
+    label = blocks[first].span
+    title, span = _title(text, blocks[first + 1 : last + 1])
+    number = _LABEL_NUMBER.search(text, *label)
+    if number is None:
+        return Part("annex", 0, label, title, span, first, last)
+    beside = _NAME_BESIDE.match(text, number.end(), label.end)
+    if beside is not None:
+        label, span = Span(label.start, number.end()), Span(*beside.span("name"))
+        title = _BLANKS.sub("", beside["name"])
+    value, sub = read_integer(number["number"]) or 0, int(number["sub"] or 0)
+    return Part("annex", value, label, title, span, first, last, sub)
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> tuple[str, Span]:
+    """The title that the first of some blocks make, with its place; empty, in front of them, where there is none."""
+    titles: list[Block] = []
+    for block in blocks:
         if block.kind not in _TITLE_KINDS:
             break
         if block.kind == "part_title":
             titles.append(block)
+    if not titles:
+        start = blocks[0].start if blocks else 0
+        return "", Span(start, start)
     title = "".join(_BLANKS.sub("", text[block.start : block.end]) for block in titles)
-    span = Span(titles[0].start, titles[-1].end) if titles else Span(blocks[first].start, blocks[first].start)
-    value = read_integer(number["number"]) if number is not None else 0
-    sort = "annex" if label is not None else "issued"
-    return Part(sort, value or 0, label.span if label is not None else Span(0, 0), title, span, first, last)
+    return title, Span(titles[0].start, titles[-1].end)

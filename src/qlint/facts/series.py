@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Fact, Span
+from qlint.model import Block, Fact, Span
 from qlint.numerals import read_integer
 from qlint.values import Series
 
@@ -23,7 +23,9 @@ _NOUN = (
 _ANNOUNCED = compile_late(
     r"(?P<count>[十二两三四五六七八九1-9](?:(?<=十)[一二]?|(?<=1)[0-2]|(?<![十1])))"
     r"(?:个|大|项|条|点|方|种|类|件)(?:主要|重点|重大|具体|关键|突出|民生)?"
-    rf"(?:{_NOUN}|(?=[：:])|(?P<named>[一-鿿]{{1,6}}(?=”)))(?P<rest>[^，。；：！？\n“”（）]{{0,14}})"
+    rf"(?:{_NOUN}|(?=[：:])|(?P<named>[一-鿿]{{1,6}}(?=”))"
+    r"|(?P<other>[一-鿿]{1,6}(?=[：:][ 　]*\n)))"
+    r"(?P<rest>[^，。；：！？\n“”（）]{0,14})"
 )
 _PART_OF_MORE = frozenset("第百千万零十〇一二三四五六七八九两0123456789０１２３４５６７８９.．“‘/—-～届近约余多几")
 # What may stand between the announcement and the first member: the end of its clause or sentence, nothing more.
@@ -63,8 +65,14 @@ _GOES_ON = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|同时
 _OTHER_LEAD = compile_late(
     r"[二两三四五六七八九十2-9](?:个(?!月)|大|项|条|点|种|类|件)|(?<=[，,])[^。；：！？\n]*(?:[成见]效|效果|成果|成绩|进展|要求|强调|指出)"
 )
+# 三个月以下的处罚：
+_MEASURED = compile_late("月|年|季|小时|工作日|百分点|.*以[上下内]")
+# What is announced before numbered lines is the text itself, and the count names its subject.
+_OF_TEXT = compile_late(r"事项|通知|通告|公告|通报|报告|函|批复|答复|印发|方案|情况|安排如下")
+_POINTS_BELOW = compile_late(r"以下|如下|下列|下述|下面")
 # A series inside a paragraph stays near; one whose members begin paragraphs may run over many pages.
 _REACH = 3000
+_NEXT_TEXT = ("issue_date", "signature", "annex_label", "part_title")
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -74,7 +82,7 @@ def read(document: Document) -> Iterator[Fact]:
         count, lead = read_integer(match["count"].replace("两", "二")), _lead(text, match)
         if count is None or lead is None:
             continue
-        members = _members(document, lead.end())
+        members = _members(document, match, lead.end(), count)
         if len(members) >= 2:
             quoted = lead[0].startswith("”")
             announcement = Span(match.start("count"), match.end("count") + 1)
@@ -88,6 +96,8 @@ def _lead(text: str, match: re.Match[str]) -> re.Match[str] | None:
     before = text[match.start() - 1 : match.start()]
     if before == "“":
         return _QUOTED_LEAD.match(text, match.end())
+    if match["other"] and _MEASURED.match(match["other"]):
+        return None
     if before in _PART_OF_MORE or match["named"] or text.endswith("共处", 0, match.start()):
         return None
     lead = _LEAD.match(text, match.end())
@@ -95,7 +105,7 @@ def _lead(text: str, match: re.Match[str]) -> re.Match[str] | None:
     return None if lead is None or _OTHER_LEAD.search(text, match.end("count") + 1, lead.end()) else lead
 
 
-def _members(document: Document, start: int) -> list[Span]:
+def _members(document: Document, match: re.Match[str], start: int, announced: int) -> list[Span]:
     """The markers of the series that begins at `start`; empty where none does."""
     text = document.text
     for style in _STYLES:
@@ -104,12 +114,25 @@ def _members(document: Document, start: int) -> list[Span]:
             return _run(document, style, Span(*first.span()))
     block = document.block_at(start)
     if block is not None and block.start == start and block.number:
-        return _numbered(document, document.block_index(start))
+        index = document.block_index(start)
+        return _numbered(document, index, announced) if _announces(document, match, start) else []
     for style in _INLINE_STYLES:
         first = style[0].match(text, start)
         if first is not None:
             return _inline(document, style, Span(*first.span()))
     return []
+
+
+def _announces(document: Document, match: re.Match[str], start: int) -> bool:
+    """Whether a count speaks of the numbered lines below it (提出以下三项措施。; a heading 抓好四项任务), not of what
+    the text is about (现就做好三项工作有关事项通知如下：)."""
+    after = document.text[match.start("rest") : start].rstrip(" 　\n")
+    if _OF_TEXT.search(after):
+        return False
+    above = document.block_at(match.start())
+    clause = document.text[document.clause_at(match.start()).start : match.start()]
+    heads = above is not None and above.kind == "heading" and len(after) <= 1
+    return heads or after in ("：", ":", "如下：") or _POINTS_BELOW.search(clause) is not None
 
 
 def _limit(document: Document, start: int) -> int:
@@ -179,20 +202,43 @@ def _inline(document: Document, style: Sequence[re.Pattern[str]], first: Span) -
     return [] if goes_on or style[0].search(text, first.end, end) else members
 
 
-def _numbered(document: Document, index: int) -> list[Span]:
-    """Numbered lines that begin with this block and run on at one level: （一）…（二）…"""
+def _numbered(document: Document, index: int, announced: int) -> list[Span]:
+    """Numbered lines that begin with this block: （一）…（二）… or, where these are the ones that the count fits, those
+    below them that run on from heading to heading (12条措施: 一、（一）（二） 二、（三）…（十二）)."""
     level = document.blocks[index].level
     if document.blocks[index].number != 1 or not 1 <= level <= 5:
         return []
     members: list[Span] = []
+    inner: list[Block] = []
     for block in document.blocks[index:]:
         if block.level == level and block.number == len(members) + 1:
             members.append(block.marker)
-        elif (block.level and block.level <= level) or block.kind in (
-            "issue_date",
-            "signature",
-            "annex_label",
-            "part_title",
-        ):
+        elif (block.level and block.level <= level) or block.kind in _NEXT_TEXT:
             break
+        elif block.number:
+            inner.append(block)
+    if len(members) == announced or not inner:
+        return members
+    return _numbered_below(members, inner, announced, level == 1)
+
+
+def _numbered_below(members: list[Span], inner: list[Block], announced: int, outermost: bool) -> list[Span]:
+    """Empty where the numbers below make up the count, or may and cannot be told."""
+    for level in sorted({block.level for block in inner}):
+        below = [block for block in inner if block.level == level]
+        # 三、抓好四项任务 names what stands directly below it; words above 一、 may name the lists further in.
+        if announced == len(below) or (outermost and announced in _run_lengths(below)):
+            return []
+        if abs(len(below) - announced) < abs(len(members) - announced):
+            running = all(block.number == number for number, block in enumerate(below, 1))
+            return [block.marker for block in below] if running else []
     return members
+
+
+def _run_lengths(blocks: list[Block]) -> list[int]:
+    """How far each list counts among blocks of one level."""
+    return [
+        one.number
+        for one, following in zip(blocks, (*blocks[1:], None), strict=True)
+        if following is None or following.number == 1
+    ]

@@ -19,6 +19,7 @@ from qlint.vocabulary import ends_organ, is_office_holder
 _GAP = compile_late(r"[ 　\t\xa0]{2,}|[　\t]|[ \xa0]+")
 _SPREAD = compile_late(r"[^ 　](?:[ 　\xa0]+[^ 　])+\Z")
 _DATED = compile_late(r"[ 　\t]+[0-9０-９〇○零一二三四五六七八九]{2,4}[ 　]*年.*\Z")
+_TAIL = compile_late(r"(?:(?:工作)?(?:领导)?小组|工作委员会|管理委员会|党组)?(?:办公[室厅])?")  # no body by itself
 _SIGNED = ("signature", "issue_date")
 
 
@@ -79,10 +80,11 @@ def _organs(text: str, span: Span) -> Iterator[Named]:
 
 
 def _wrapped(organs: list[Named]) -> list[Named]:
-    """A name over two lines: the first does not end like an organ."""
+    """A name over two lines: the first does not end like an organ, or the second names none by itself."""
     whole: list[Named] = []
     for organ in organs:
-        if whole and not ends_organ(whole[-1].name) and not re.search(r"[（(）)]", whole[-1].name):
+        cut = whole and (not ends_organ(whole[-1].name) or _TAIL.fullmatch(organ.name))
+        if cut and not re.search(r"[（(）)]", whole[-1].name):
             whole[-1] = Named(whole[-1].name + organ.name, whole[-1].start, organ.end)
         else:
             whole.append(organ)

@@ -25,10 +25,13 @@ _SORTS = (
     compile_late(r".*(?:工会|妇联|残联|工商联|文联|科协|侨联|供销社|红十字会)\Z|团[省市县区]委"),
     compile_late(r"[中省市县区州盟旗]委(?!员)|.*(?:组织部|宣传部|统战部|政法委|网信办|编办|党校|纪委|监委)\Z"),
 )
-# A second unit of the tier begins where the first one ends; 市委市政府信访局 and 市纪委市监委 are one.
+# A second unit of the tier, or all those of the next one, begins where the first one ends, with nothing or a mark of
+# another sort between; 市委市政府信访局 and 市纪委市监委 are one.
 _RUN_TOGETHER = compile_late(
-    r"(?P<first>(?P<tier>[省市县区州])(?!纪委)[一-鿿]{1,10}?[局委办厅部院社会室])"
-    r"(?P=tier)(?!委书记|长)[一-鿿]{1,12}[局委办厅部院社会室]\Z"
+    r"(?P<first>(?P<tier>[省市县区州])(?!纪委)[一-鿿]{1,10}?[局委办厅部院社会室])(?P<mark>[.．·/／]?)"
+    r"(?:(?P=tier)(?!委书记|长)[一-鿿]{1,12}[局委办厅部院社会室]|(?<=局)各(?:[市县区旗]|乡镇|镇)[^一-鿿]*[一-鿿（）()、]*)\Z"
+    # 成果转化科市生产力促进中心: a division of the office itself, then a body of the city.
+    r"|(?P<division>[一-鿿]{2,9}[科股处])[省市县区][一-鿿]{2,12}(?:局|委|办|厅|中心|站|院|所)\Z"
 )
 
 
@@ -46,17 +49,18 @@ def _marks(text: str, group: UnitGroup) -> Iterator[Fact]:
     for separator in group.separators:
         mark = text[slice(*separator)]
         before, unit = ends.get(separator.start), starts.get(separator.end)
-        if unit is None or mark.strip(_BLANKS) not in ("", *_WRONG):
+        # A date in front is no unit: 6月底前完成，市水利局负责.
+        if unit is None or before is None or mark.strip(_BLANKS) not in ("", *_WRONG):
             continue
-        if not mark.strip(_BLANKS) or before is None or _is_alike(before, unit):
+        if not mark.strip(_BLANKS) or _is_alike(before, unit):
             yield Fact("unit_gap", *separator, separator)
 
 
 def _missing(group: UnitGroup) -> Iterator[Fact]:
     for unit in group.units:
         if joined := _RUN_TOGETHER.match(unit.name):
-            place = unit.start + joined.end("first")
-            yield Fact("unit_gap", unit.start, unit.end, Span(place, place))
+            place = unit.start + max(joined.end("first"), joined.end("division"))
+            yield Fact("unit_gap", unit.start, unit.end, Span(place, place + len(joined["mark"] or "")))
 
 
 def _is_alike(one: Unit, other: Unit) -> bool:

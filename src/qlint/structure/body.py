@@ -18,9 +18,12 @@ from qlint.vocabulary import (
 )
 
 _CONTENTS_LIMIT = 400
+_LIST_ITEM = 12
 _CELLS = compile_late(r"[SOxwkDglb]{5,}")
 _PHONE = compile_late(r"[0-9]{3,4}[-—－]?[0-9]{4}")
 _NUMBERED = compile_late(r"[0-9０-９]")
+_FORMULA = compile_late(r"[=＝÷]")
+_LEAD_IN = compile_late(r"(?:下列|如下|以下|修改为)[^。；]{0,16}[：:]$")
 # A cell without Han characters: numbers, units, codes; not source text or other debris.
 _BARE_CELL = compile_late(r"[0-9A-Za-z０-９ .,，、:%‰℃㎡+\-—–―/×√*·•~～°′″()（）#&№Ⅰ-Ⅻ①-⑳□≥≤<>]{1,24}")
 
@@ -58,7 +61,8 @@ def resolve_contents(page: Page) -> None:
             kind = page.kinds[index]
             # 第一节　一般规定 may stand under several chapters; the text begins with what the contents begin with.
             again = key in seen and (kind != "c" or first == "c")
-            if kind not in "BCcSOw12R3hnL" or again:
+            # An article is a sentence; in a table of contents it has its heading alone.
+            if kind not in "BCcSOw12R3hnL" or again or (kind == "R" and page.words[index][-1] in "。；："):
                 break
             seen.add(key)
             page.kinds[index] = "e"
@@ -89,6 +93,9 @@ def _name_cells(page: Page, start: int) -> None:
         first, end = match.span()
         if set(match[0]) <= {"l"} or not set(match[0]) & set("SOwb"):
             continue
+        if 2 * match[0].count("l") >= end - first:
+            page.name(first, end, "l")  # fields with a name or two among them
+            continue
         lengths = sum(len(words) for words in page.words[first:end])
         if "x" in match[0] or end - first >= 8 or lengths <= 24 * (end - first):
             page.name(first, end, "w")
@@ -100,7 +107,11 @@ def _name_run(page: Page, first: int, end: int, heading: str) -> str:
     for index in range(first, end):
         words = page.words[index]
         cut = page.kind(index - 1) == "P" and not ends_sentence(page.words[index - 1])
-        if CAPTION.match(words) or (not group and is_caption(words, heading)):
+        if _FORMULA.search(words) or _LEAD_IN.search(words):
+            page.kinds[index] = "P"
+        elif words[-1] in "，、" and (_ends_alike(page, index - 1, words) or _ends_alike(page, index + 1, words)):
+            page.kinds[index] = "l"  # 主席，: one of a list without numbers
+        elif CAPTION.match(words) or (not group and is_caption(words, heading)):
             page.kinds[index] = "p"
         elif (cut and index == first and page.lines[index].gap == 0) or words[0] in "（(" or CLOSING_WORDS.match(words):
             page.kinds[index] = "P"  # the rest of a sentence that a line end cut; 特此通知
@@ -110,6 +121,10 @@ def _name_run(page: Page, first: int, end: int, heading: str) -> str:
         else:
             page.kinds[index] = "a" if ends_title(words) or words.startswith("关于") else "S"
     return group or heading
+
+
+def _ends_alike(page: Page, index: int, words: str) -> bool:
+    return bool(page.kind(index)) and len(page.words[index]) <= _LIST_ITEM and page.words[index][-1] == words[-1]
 
 
 def _reads_like_heading(words: str) -> bool:

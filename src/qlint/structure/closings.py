@@ -35,7 +35,9 @@ def resolve_closings(page: Page, start: int) -> None:
 
 def _name_signature(page: Page, start: int, index: int) -> None:
     first = _first_signer(page, start, index)
-    if first < index:
+    if first < index and page.kind(first - 1) == "y":
+        page.name(first, index + 1, "i")  # below 抄送 it is the line of 印发, its last word left out
+    elif first < index:
         page.name(first, index, "Z")
         page.kinds[index] = "E"
 
@@ -60,11 +62,22 @@ def _first_signer(page: Page, start: int, index: int) -> int:
         first -= 1
     if first == index or page.kind(first - 1) in _CELLS:
         return index  # cells of a table
+    organ = next((row for row in range(first, index) if page.kinds[row] == "O"), first)
+    if organ > first and _is_below_annexes(page, first):
+        return organ  # the lines above it go on with the name of an annex
     others = [row for row in range(first, index) if page.kinds[row] == "S"]
     mostly_organs = index - first <= _FEW or 2 * len(others) <= index - first
     if not others or (mostly_organs and is_closed(page, first - 1)):
         return first
     return others[-1] + 1 if index - first < _FEW else index
+
+
+def _is_below_annexes(page: Page, index: int) -> bool:
+    """Whether nothing but names of annexes stands between a line and 附件：1.… above it."""
+    above = index - 1
+    while above > max(0, index - _SIGNERS) and page.kinds[above] in "13S":
+        above -= 1
+    return above >= 0 and page.kinds[above] == "n"
 
 
 def _may_sign(page: Page, index: int) -> bool:

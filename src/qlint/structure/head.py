@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from qlint.expressions import compile_late
+from qlint.structure.addressee_lines import addressee_lines, is_addressee
 from qlint.structure.page import Page
 from qlint.vocabulary import (
-    ADDRESSEE_END,
     KIND_WORDS,
-    NOT_ADDRESSEE,
     ends_organ,
     ends_sentence,
     ends_title,
@@ -21,13 +20,12 @@ from qlint.vocabulary import (
 _FRONT = frozenset("ksuMNGtTrDSOFgLibx")
 _LIMIT = 30
 _BARE_LIMIT = 6
-_ADDRESSEE_LINES = 5
 _MARK = compile_late(r"(?:公报|简报|通讯|专报|要情|快报|纪要|（[一-鿿]{1,4}）)$|^.{2,30}令$")
 _NAMES = compile_late(rf"(?!(?:{KIND_WORDS})$)[一-鿿]{{2,4}}(?:[ 　]+[一-鿿]{{2,4}})*$")
 _SUBTITLE = compile_late(r"[—―─–-]+[ 　]*[0-9０-９一-鿿“《]")
 _SECTION_NAME = 8
+_TITLE_MARKS = "。；：;:！？!?."
 _PLACE_NAME = compile_late(r"^[一-鿿]{1,7}[省市县区州盟旗镇乡村局委办厅部院站队校]$")
-_PLACE = compile_late(r"[村镇乡省市县区道][：:]$")
 
 
 def resolve_head(page: Page) -> int:
@@ -55,12 +53,12 @@ def _front_end(page: Page) -> tuple[int, bool]:
     limit = min(len(page), _LIMIT)
     for index in range(limit):
         kind, words = page.kinds[index], page.words[index]
-        if kind in "PSOl" and (count := _addressee_lines(page, index)):
+        if kind in "PSOl" and (count := addressee_lines(page, index)):
             page.name(index, index + count, "A")
             return index + count, False
         if kind == "n" and index == 0:
             page.kinds[index] = "L"
-        elif kind == "P" and (_is_long_title(words) or (index == 0 and _opens(page))):
+        elif kind == "P" and (_is_long_title(words) or _is_ended_title(page, index) or (index == 0 and _opens(page))):
             page.kinds[index] = "S"
         elif kind not in _FRONT or (kind == "S" and is_label(words)):
             return index, False
@@ -71,47 +69,31 @@ def _is_long_title(words: str) -> bool:
     return len(words) <= 150 and "关于" in words and words[-1] not in "。：；" and ends_title(words)
 
 
+def _is_ended_title(page: Page, index: int) -> bool:
+    """…关于防汛的通知。 by mistake: an organ stands in front, or the number or who it is for below."""
+    words = page.words[index]
+    closed = words.rstrip(_TITLE_MARKS)
+    if words == closed or len(words) > 80 or "。" in closed or not ends_title(_close(closed)):
+        return False
+    first = index
+    while first and page.kinds[first - 1] in "SO":
+        first -= 1
+    front, about, _ = page.joined(first, index + 1).partition("关于")
+    below = index + 1
+    while page.kind(below) in ("t", "r"):
+        below += 1
+    kind = page.kind(below)
+    if not about or not kind:
+        return False
+    addressed = kind in "PSOl" and page.words[below][-1] in "：:" and is_addressee(page, below, below + 1)
+    return kind in "NG" or addressed or ends_organ(front.rstrip(" 　"))
+
+
 def _opens(page: Page) -> bool:
     """Whether the first line, long as it is, is a title: it has no end mark, prose or an address follows."""
     first = page.words[0]
     ended = "。" in first or ends_sentence(first)
     return len(page) > 1 and len(first) <= 60 and not ended and page.kind(1) in "PSNt"
-
-
-def _addressee_lines(page: Page, index: int) -> int:
-    """How many lines from here on are the 主送机关 (it may wrap), 0 where there is none."""
-    if not _is_after_title(page, index):
-        return 0
-    for count in range(1, _ADDRESSEE_LINES + 1 if index else 2):
-        last = page.kind(index + count - 1)
-        if not last or last not in "PSOl":
-            return 0
-        words = page.words[index + count - 1]
-        if words[-1] in "：:":
-            return count if is_addressee(page, index, index + count) else 0
-        if "关于" in words or "。" in words or ends_title(words) or not re.search(r"[，、；]|各", words):
-            return 0
-    return 0
-
-
-def _is_after_title(page: Page, index: int) -> bool:
-    return index == 0 or any(kind in "SOMNTta" for kind in page.kinds[max(0, index - 8) : index])
-
-
-def is_addressee(page: Page, first: int, end: int) -> bool:
-    """Whether lines that end with a colon name who the document is for."""
-    words = page.joined(first, end)
-    if words[-1] not in "：:" or len(words) > 320 or NOT_ADDRESSEE.search(words) is not None:
-        return False
-    if words.startswith("各"):
-        return True
-    if ADDRESSEE_END.search(words) is None:
-        return False
-    # 黄浦区： 静安区： … above one paragraph each are the parts of a survey.
-    if len(words) <= 9 and _PLACE.search(words) is not None:
-        alike = sum(1 for other in page.words[end : end + 200] if len(other) <= 9 and is_label(other))
-        return alike < 2
-    return True
 
 
 def _name_signers(page: Page, end: int) -> None:
@@ -131,17 +113,18 @@ def _name_marks(page: Page, end: int) -> None:
         first = last = index
         while page.kind(first - 1) == "O":
             first -= 1
-        while last + 1 < end and page.kinds[last + 1] == "O" and page.words[index].endswith("文件"):
+        while last + 1 < end and page.kinds[last + 1] == "O" and _close(page.words[index]).endswith("文件"):
             last += 1
         page.name(first, last + 1, "M")
 
 
 def _is_mark(page: Page, index: int, end: int) -> bool:
     words = page.words[index].strip()
-    if len(words) > 40 or "关于" in words or not any(kind in "SO" for kind in page.kinds[index + 1 : end]):
+    below = (row for row in range(index + 1, end) if page.kinds[row] in "SO" and not _ends_run(page.words[row]))
+    if len(words) > 40 or "关于" in words or next(below, None) is None:
         return False
-    if words.endswith("文件"):
-        issuer = words[:-2].rstrip(" 　")
+    if _close(words).endswith("文件"):
+        issuer = _close(words)[:-2]
         return not issuer or ends_organ(issuer)
     return _MARK.search(words) is not None and page.kind(index + 1) in ("N", "G")
 
@@ -193,12 +176,16 @@ def _title_lines(page: Page, run: range) -> range:
     ends = [index for index in range(first, min(stop, first + 6)) if ends_title(_close(page.words[index]))]
     if ends:
         # 2026年云川市政府工作报告, then 政府工作报告 once more.
-        again = (index for index in ends if index + 1 < stop and page.words[index + 1] in page.words[index])
+        again = (index for index in ends if index + 1 < stop and _folded(page, index + 1) in _folded(page, index))
         return range(first, next(again, ends[-1]) + 1)
     if "F" in page.kinds[:_LIMIT] or stop - first > 4:
         longest = max(range(first, min(stop, first + 4)), key=lambda index: len(page.words[index]))
         return range(longest, longest + 1)
     return range(first, stop)
+
+
+def _folded(page: Page, index: int) -> str:
+    return page.words[index].replace("(", "（").replace(")", "）")
 
 
 def _names_section(page: Page, index: int) -> bool:

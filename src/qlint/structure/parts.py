@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qlint.expressions import compile_late
-from qlint.structure.head import is_addressee
+from qlint.structure.addressee_lines import is_addressee
 from qlint.structure.page import Page
 from qlint.vocabulary import CLOSING_WORDS, ends_part_title, ends_sentence, ends_title, is_field, is_labelled
 
@@ -11,6 +11,14 @@ _CONTENT = frozenset("P12345BCcRrteAlwxSOh")
 _PROSE = _CONTENT - frozenset("SOxw")
 _NOTE_GOES_ON = ("3", "n", "S", "Z", "D", "E", "F")
 _FILE_NOTE = compile_late(r"附[ 　]*件[0-9 　]*[：:]")
+# Forms of numbers other than 1. that a 附件说明 may begin with, though it should not.
+_FIRST_OF_FORM = (
+    ("1", compile_late(r"[：:][ 　]*一、")),
+    ("2", compile_late(r"[：:][ 　]*（一）")),
+    ("4", compile_late(r"[：:][ 　]*[（(]1[）)]")),
+)
+_NUMBERED_FILE = compile_late(r"[0-9]{1,2}[.．、]")
+_MARKED_NAME = compile_late(r"[^，。；：]{2,50}[。；]\Z")
 _FIRST_NUMBER = compile_late(r"一[、．.]|[（(]一[）)]|1[.．、]|第一[条章编节部]")
 _BLANKS = compile_late(r"[ 　]")
 _TITLE_LINES = 6
@@ -46,12 +54,24 @@ def _notes_annexes(page: Page, index: int, dated: int) -> bool:
 
 def _note_end(page: Page, index: int) -> int:
     """The line after the names that belong to a 附件说明: numbered ones, and what wraps from the line above."""
-    while index < len(page) and page.kinds[index] in "n3S" and len(page.words[index]) <= 90:
-        goes_on = page.kinds[index] != "S" or page.kind(index + 1) in _NOTE_GOES_ON
-        if page.words[index][-1] in "。：；" or not goes_on:
+    form = next((kind for kind, first in _FIRST_OF_FORM if first.search(page.words[index - 1])), "3")
+    while index < len(page) and _may_name_annex(page, index, form) and len(page.words[index]) <= 90:
+        goes_on = page.kinds[index] != "S" or page.kind(index + 1) in (*_NOTE_GOES_ON, form)
+        if not goes_on or (page.words[index][-1] in "。：；" and not _is_marked_name(page, index)):
             break
         index += 1
     return index
+
+
+def _may_name_annex(page: Page, index: int, form: str) -> bool:
+    """2.名单.xls looks like what a web page adds."""
+    kind = page.kinds[index]
+    return kind in f"n3S{form}" or (kind == "F" and _NUMBERED_FILE.match(page.words[index]) is not None)
+
+
+def _is_marked_name(page: Page, index: int) -> bool:
+    """2.任务分解表；: a name with a mark that does not belong there, no sentence."""
+    return page.kinds[index] != "S" and _MARKED_NAME.match(page.words[index]) is not None
 
 
 def name_parts(page: Page, start: int) -> None:

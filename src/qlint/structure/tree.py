@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from qlint.grammar import kind_parser
 from qlint.model import Block, Section, Span
 from qlint.structure.headings import LONGEST, read_marker
 from qlint.structure.lines import KINDS, Line
+from qlint.structure.reach import HEADING_LIMIT, Reach, settle
 
 # Kind letter -> terminal of grammars/document.lark; every other kind is TEXT.
 _TERMINALS = {
@@ -23,15 +23,15 @@ LEVELS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "h": 6, "B": 11, "C": 12, "c":
 _RUNS = frozenset(["TEXT", "SUBHEADING", "CONTENTS", "SIGNATURE", "ANNEX_NOTE", "PART_TITLE", "COPY_TO"])
 _HEADINGS = frozenset([_TERMINALS[kind] for kind in LEVELS])
 _NO_MARKER = Span(0, 0)
-_HEADING_LIMIT = 60
 
 
 def build(lines: list[Line], kinds: list[str], text: str) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """Blocks (one per line) and sections in order of their headings."""
-    reach = _Reach(len(kinds))
+    reach = Reach(len(kinds))
     # Without a heading no line stands in a section: no need to make the parser.
     if not LEVELS.keys().isdisjoint(kinds):
         reach.collect(kind_parser("document").parse(_tokens(kinds)).children, -1)
+        settle(reach, [text[line.start : line.end] for line in lines], kinds)
     blocks = [_block(line, kind, owner, text) for line, kind, owner in zip(lines, kinds, reach.owner, strict=True)]
     sections = tuple(
         Section(first, blocks[first].level, blocks[first].number, parent, first, last)
@@ -83,7 +83,7 @@ def _block(line: Line, kind: str, section: int, text: str) -> Block:
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
     """Numbered text that is a sentence of its own is an item, not a heading (批复: 一、原则同意《…》。)."""
-    return text.find("。", start, end) >= 0 or text[end - 1] in "；：;:" or end - start > _HEADING_LIMIT
+    return text.find("。", start, end) >= 0 or text[end - 1] in "；：;:" or end - start > HEADING_LIMIT
 
 
 def _name_list_items(blocks: list[Block], sections: tuple[Section, ...]) -> None:
@@ -110,40 +110,3 @@ def _follows_empty(one: Section, other: Section) -> bool:
         and other.parent == one.parent
         and other.first == one.last + 1
     )
-
-
-class _Reach:
-    """What the tree says: the sections' headings, parents and last lines, and the innermost section of each line."""
-
-    def __init__(self, lines: int) -> None:
-        self.owner = [-1] * lines
-        self.headings: list[int] = []
-        self.parents: list[int] = []
-        self.lasts: list[int] = []
-
-    def collect(self, children: Sequence[Any], section: int) -> int:
-        """Takes in what stands in a section (-1: in none); returns the last line seen, -1 for nothing."""
-        last = -1
-        for child in children:
-            if not hasattr(child, "children"):
-                for first, last in child.value:
-                    if section >= 0:
-                        self.owner[first : last + 1] = [section] * (last + 1 - first)
-            elif child.data == "front" or child.data == "closing":
-                last = self.collect(child.children, -1)
-            else:
-                last = self._take_siblings(child.children, section)
-        return last
-
-    def _take_siblings(self, children: Sequence[Any], parent: int) -> int:
-        """Sections in a row; what is deeper stands in the last of them."""
-        for first, last in children[0].value:
-            self.owner[first : last + 1] = [len(self.headings)] * (last + 1 - first)
-            self.headings.append(first)
-            self.parents.append(parent)
-            self.lasts.append(last)
-        number = len(self.headings) - 1
-        deeper = self.collect(children[1:], number)
-        if deeper >= 0:
-            self.lasts[number] = deeper
-        return self.lasts[number]
