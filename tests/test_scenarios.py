@@ -104,6 +104,32 @@ def test_a_joint_notice_with_its_plan_is_clean(tmp_path: Path) -> None:
     assert (status, report["findings"]) == (0, [])
 
 
+def test_an_organ_missing_from_the_signature_of_a_joint_notice(tmp_path: Path) -> None:
+    status, report = check(
+        tmp_path, JOINT.replace("云川市卫生健康委员会　　　　云川市医疗保障局", "云川市卫生健康委员会")
+    )
+    (finding,) = report["findings"]
+    assert (status, finding["severity"], finding["line"]) == (0, "warning", 1)
+    assert finding["message"] == "标题称“四部门”，署名为3个机关"
+    assert [other["line"] for other in finding["related"]] == [6]
+    assert check(tmp_path, JOINT.replace("　　　　云川市医疗保障局", ""), "--fail-on", "warning")[0] == 1
+
+
+ENROLLING = MEETING.replace("请按时参加。", "请于4月11日前报名。")
+
+
+def test_enrolling_after_the_meeting(tmp_path: Path) -> None:
+    status, report = check(tmp_path, ENROLLING)
+    assert status == 1
+    assert [(finding["severity"], finding["text"]) for finding in report["findings"]] == [
+        ("error", "星期四"), ("warning", "4月11日"),
+    ]  # fmt: skip
+    assert [other["text"] for other in report["findings"][1]["related"]] == ["2026年4月10日"]
+    right = ENROLLING.replace("星期四", "星期五").replace("4月11日", "4月8日")
+    status, report = check(tmp_path, right)
+    assert (status, report["findings"]) == (0, [])
+
+
 @pytest.mark.parametrize(("text", "expected"), [(MEETING, ["error"]), (MEETING.replace("星期四", "星期五"), [])])
 def test_the_weekday_of_a_meeting(tmp_path: Path, text: str, expected: list[str]) -> None:
     status, report = check(tmp_path, text)
