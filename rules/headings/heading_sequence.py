@@ -1,8 +1,8 @@
 """标题、条款的序号不连续：缺号、重号、不从第一个开始。
 
 序号错了，往往是漏了一段、重了一段，或者改稿时没有顺改；引用“第三条”“（二）项”的地方也会跟着错。
-每个标题之下重新编号、跨标题连续编号、写在一段之内的序号、另有一组序号插在中间，都算连续；修改决定和引录的条文不作判断。
-章节条款为应改，“一、”至“①”为请核。
+每个标题之下重新编号、跨标题连续编号、写在一段之内的序号、另有一组序号插在中间，都算连续；引录的条文不作判断。
+章节条款为应改，“一、”至“①”和修改决定中的为请核。
 依据：编辑惯例；层次序数见《党政机关公文格式》（GB/T 9704—2012）7.3.3。
 """
 
@@ -46,6 +46,10 @@ _DEEPEST = 20  # lists that may wait at once
         Bad("一、重点任务\n【（二）】强化监管\n（三）严格考核\n二、工作保障"),
         Bad("①按月抄表。\n②按季公布。\n【④】按年结算。"),
         Bad("一、同意立项。\n【一、】请按程序报批。"),
+        Bad(
+            "云川市人民政府关于修改《云川市供水办法》的决定\n一、将第三条修改为：“用水应当计量。”\n"
+            "二、删去第五条。\n【四、】将第九条修改为：“按月公布。”\n五、条文顺序作相应调整。"
+        ),
         Bad("目　录\n第一章　总则\n【第三章】　管理\n第三章　附则\n\n第一章　总则\n第一条　立足节水。"),
         Bad(
             "云川市供水办法\n第一章　总则\n第一条　立足节水。\n第二条　分级负责。\n第二章　管理\n【第四条】　按月公布。"
@@ -53,12 +57,11 @@ _DEEPEST = 20  # lists that may wait at once
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
-    if not document.amending:
-        for fact in document.facts("numbered_run"):
-            found = list(_check_run(document, fact.value))
-            # Numbers that mostly do not follow one another are no sequence: passages, places in a table.
-            if len(found) == 1 or len(found) * 2 <= len(fact.value.numbers):
-                yield from found[:_MOST_IN_RUN]
+    for fact in document.facts("numbered_run"):
+        found = list(_check_run(document, fact.value))
+        # Numbers that mostly do not follow one another are no sequence: passages, places in a table.
+        if len(found) == 1 or len(found) * 2 <= len(fact.value.numbers):
+            yield from found[:_MOST_IN_RUN]
 
 
 def _check_run(document: Document, run: NumberedRun) -> Iterator[Finding]:
@@ -99,7 +102,9 @@ def _is_repeated(run: NumberedRun, previous: Numbered, here: Numbered, following
 
 
 def _finding(document: Document, run: NumberedRun, previous: Numbered | None, here: Numbered) -> Finding:
-    severity = Severity.WARNING if run.level < _FIRST_OF_LAW or previous is None else None
+    # In an amending text articles may be those of another text.
+    unsure = run.level < _FIRST_OF_LAW or previous is None or document.amending
+    severity = Severity.WARNING if unsure else None
     printed = document.text[slice(*here.marker)].strip()
     if previous is None:
         return Finding(here.marker, f"序号应从第一个开始，此处为“{printed}”", severity=severity)
