@@ -24,15 +24,21 @@ class Places:
             starts.append(position + 1)
             position = text.find("\n", position + 1)
         self._starts = starts
+        self._latest = (-1, "")  # a line and its words: the findings of one line share them
 
     def place(self, span: Span) -> Place:
         """Where a span stands. An empty span has the same start and end."""
         line, column = self._line_column(span.start)
         end_line, end_column = self._line_column(span.end)
-        start = self._starts[line - 1]
-        end = self._starts[line] - 1 if line < len(self._starts) else len(self._text)
         text = self._text[span.start : span.end]
-        return Place(self._path, line, column, end_line, end_column, span.start, span.end, text, self._text[start:end])
+        words = self._words(line)
+        return Place(self._path, line, column, end_line, end_column, span.start, span.end, text, words)
+
+    def _words(self, line: int) -> str:
+        if self._latest[0] != line:
+            end = self._starts[line] - 1 if line < len(self._starts) else len(self._text)
+            self._latest = (line, self._text[self._starts[line - 1] : end])
+        return self._latest[1]
 
     def _line_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)

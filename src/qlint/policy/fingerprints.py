@@ -6,6 +6,7 @@ from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.model import Finding, Section
 
+_LONGEST = 2000
 _NOISE = compile_late(r"[\s　]+")
 
 
@@ -35,7 +36,8 @@ def _sentence(document: Document, position: int) -> str:
     span = document.sentence_at(position)
     block = document.block_at(position)
     start = max(span.start, block.marker.end) if block is not None and block.marker.end <= span.end else span.start
-    return _NOISE.sub("", document.text[start : span.end])
+    # A line without any mark may be as long as the file; thousands of findings in it must not read it each.
+    return _NOISE.sub("", document.text[max(start, position - _LONGEST) : min(span.end, position + _LONGEST)])
 
 
 def _heading(document: Document, index: int) -> str:
