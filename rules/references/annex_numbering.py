@@ -2,7 +2,7 @@
 
 增删附件以后，附件说明或者附件标识的序号常有跳号、重号。“附件2-1”是附件2所属的，另册装订的附件、附件里所收文件自己的附件
 各自编号，不在此列；附件说明已列附件的，文后缺哪一个由“附件名称”一条去查，这里只看重号。
-依据：《党政机关公文格式》（GB/T 9704—2012）7.3.4、7.3.7。
+依据：编辑惯例；《党政机关公文格式》（GB/T 9704—2012）7.3.4、7.3.7。
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _SIGNED = "云川市水利局\n2026年3月5日\n"
     "R101",
     "annex-numbering",
     severity=Severity.ERROR,
-    basis="《党政机关公文格式》（GB/T 9704—2012）7.3.4、7.3.7",
+    basis="编辑惯例；《党政机关公文格式》（GB/T 9704—2012）7.3.4、7.3.7",
     needs=("annex_group",),
     masks=("quotation", "reproduced"),
     except_kinds=("report", "news"),

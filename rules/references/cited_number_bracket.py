@@ -1,7 +1,7 @@
 """所引公文的发文字号放在标题后的圆括号里：《云川市供水应急预案》（云政发〔2026〕5号）。
 
 用方括号、六角括号括住整个字号的，不加括号紧跟在书名号后面的，都应改为圆括号。表格、目录里标题和字号分栏的，不在此列。
-依据：《党政机关公文格式》（GB/T 9704—2012）7.2.5；《国家行政机关公文处理办法》（国发〔2000〕23号）第二十五条。
+依据：编辑惯例（原《国家行政机关公文处理办法》第二十五条）。
 """
 
 from bisect import bisect_left
@@ -19,7 +19,7 @@ _GOES_ON = "文及和、"
     "R107",
     "cited-number-bracket",
     severity=Severity.WARNING,
-    basis="《国家行政机关公文处理办法》（国发〔2000〕23号）第二十五条",
+    basis="编辑惯例（原《国家行政机关公文处理办法》第二十五条）",
     needs=("citation", "doc_number"),
     masks=("quotation", "reproduced", "table"),
     except_kinds=("law", "news"),

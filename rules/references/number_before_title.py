@@ -1,7 +1,7 @@
 """引用公文先引标题、后引发文字号：《云川市水利局关于做好供水工作的通知》（云水发〔2026〕5号）。
 
 字号写在标题前面的公文里也常见，只供参考；再次提到时只写字号、司法文书的案号、表格里字号和标题各占一栏的，不在此列。
-依据：《国家行政机关公文处理办法》（国发〔2000〕23号）第二十五条；编辑惯例。
+依据：编辑惯例（原《国家行政机关公文处理办法》第二十五条）。
 """
 
 from bisect import bisect_left
@@ -19,7 +19,7 @@ _CLOSING = "）)〕］]"
     "R106",
     "number-before-title",
     severity=Severity.INFO,
-    basis="《国家行政机关公文处理办法》（国发〔2000〕23号）第二十五条",
+    basis="编辑惯例（原《国家行政机关公文处理办法》第二十五条）",
     needs=("citation", "doc_number"),
     masks=("quotation", "reproduced", "table"),
     except_kinds=("law", "news"),

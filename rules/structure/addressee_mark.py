@@ -1,7 +1,7 @@
 """主送机关后面用全角冒号。
 
 主送机关顶格编排，回行时仍顶格，最后一个机关名称后标全角冒号；句号、逗号或者不加标点都不对。半角冒号由P103提示。
-依据：《党政机关公文格式》（GB/T 9704—2012）7.3.2。
+依据：编辑惯例；《党政机关公文格式》（GB/T 9704—2012）7.3.2。
 """
 
 import itertools
@@ -27,7 +27,7 @@ _END = "\n　　请抓好落实，有关情况及时报告。\n云川市水利�
     "S111",
     "addressee-mark",
     severity=Severity.ERROR,
-    basis="《党政机关公文格式》（GB/T 9704—2012）7.3.2",
+    basis="编辑惯例；《党政机关公文格式》（GB/T 9704—2012）7.3.2",
     needs=("title", "addressees"),
     except_kinds=("law", "report", "news", "other"),
     fixable=True,

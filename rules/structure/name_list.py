@@ -3,7 +3,7 @@
 “先进集体（10个）”下只列了9个，正文“表彰50名”而附件列了49名，多是增删名单后没有改数；一人两见，多是并稿时漏删。
 按行、按序号、按“语文：林知远、陈默”能数清的才核对，正文所称用名单名称（一等奖2篇）、首名（林知远等16名）或者紧接表格的
 “命名8个”认定；写明约数、分批公布、正文前后数目不一的，一人可以两见的获奖、评委名单，不核对。
-依据：《党政机关公文处理工作条例》（人名、数字等是否准确）；编辑惯例。
+依据：《党政机关公文处理工作条例》第二十条（数字是否准确）；编辑惯例。
 """
 
 import itertools
@@ -16,7 +16,7 @@ from qlint import Bad, Document, Fact, Finding, Good, ListClaim, Measured, Named
     "S155",
     "name-list",
     severity=Severity.WARNING,
-    basis="《党政机关公文处理工作条例》；编辑惯例",
+    basis="《党政机关公文处理工作条例》第二十条（数字是否准确）；编辑惯例",
     needs=("name_list", "list_claim"),
     except_kinds=("law", "report", "news"),
     measured=(

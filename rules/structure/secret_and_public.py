@@ -1,7 +1,7 @@
 """标有密级或者“内部”字样，又标注公开。
 
 涉密公文不得公开；标有“内部资料”“内部文件”的与（此件公开发布）也不能并存，两者必有一误。
-依据：《中华人民共和国政府信息公开条例》第十四条；《中华人民共和国保守国家秘密法》。
+依据：编辑惯例（密级、内部与公开发布不能两说）。
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _HEAD_LINES = 10
     "S122",
     "secret-and-public",
     severity=Severity.ERROR,
-    basis="《中华人民共和国政府信息公开条例》第十四条",
+    basis="编辑惯例（密级、内部与公开发布不能两说）",
     needs=("release",),
     measured=(
         Measured("official", 0, 0, 0),

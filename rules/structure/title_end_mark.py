@@ -2,7 +2,7 @@
 
 标题不是句子，“……的通知。”多是从正文粘来或顺手加上的。讲话、新闻、报告的标题可以用问号、叹号、省略号，不在此列；
 书名号、引号、括号是标题里的，不是末尾的标点。
-依据：《标点符号用法》（GB/T 15834—2011）附录B.4；《党政机关公文格式》（GB/T 9704—2012）7.3.1。
+依据：编辑惯例；《标点符号用法》（GB/T 15834—2011）附录B。
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _END = "\n云水发〔2026〕5号\n各县（市、区）水利局：\n　　请�
     "S107",
     "title-end-mark",
     severity=Severity.ERROR,
-    basis="《标点符号用法》（GB/T 15834—2011）附录B.4",
+    basis="编辑惯例；《标点符号用法》（GB/T 15834—2011）附录B",
     needs=("title",),
     except_kinds=("law", "report", "news"),
     fixable=True,
