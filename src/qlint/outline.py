@@ -51,15 +51,15 @@ class Inversion(NamedTuple):
 class Announcement(NamedTuple):
     """A count that a title, a preamble or a heading announces (十条措施), and the numbered lines below it, all levels.
 
-    place   title, preamble (in front of the first number), heading, or lead (the paragraph right above the lines)
-    echoed  most of the lines of one level say again what is counted (四大工程: …工程, …工程)
+    place    title, preamble (in front of the first number), heading, or lead (the paragraph right above the lines)
+    echoing  how many lines of the outermost level say again what is counted (四大工程: …工程, …工程); 0 unless most do
     """
 
     announced: int
     words: str
     place: str
     below: tuple[Heading, ...]
-    echoed: bool = False
+    echoing: int = 0
 
 
 class Ordinal(NamedTuple):

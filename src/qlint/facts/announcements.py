@@ -41,6 +41,22 @@ _NAMED = compile_late(
     rf"(?<![第0-9一二三四五六七八九十百几数余多])(?P<words>{_NUMBER}(?:大|项|个|条|件)(?P<noun>[一-鿿]{{1,10}}))”?"
     r"(?:情况|落实情况|[的]?(?:意见|通知|方案|办法))?$"
 )
+# The same name right above its lines, or in front of the first one where this text itself decides on what it counts.
+_NAME = (
+    rf"(?<![第0-9一二三四五六七八九十百几数余多])“?(?P<words>{_NUMBER}(?:大|项|个|条|件)(?P<noun>[一-鿿]{{2,8}}?))”?"
+)
+_NAMED_ABOVE = compile_late(rf"{_NAME}[：。]$")
+_NAMED_BEFORE = compile_late(
+    rf"(?:实施|开展|组织|推进|反馈的|指出的|提出的|抓好|做到)[^，。；：“”《》\n]{{0,16}}?{_NAME}(?=[，。：；])"
+)
+# What was done in so many respects, told at once: …开展了四个方面工作。现将有关情况报告如下：
+_TOLD = compile_late(
+    rf"(?<![第0-9一二三四五六七八九十百几数余多])(?P<words>{_NUMBER}个方面(?:的)?(?:工作|措施|举措))。"
+    r"现将[^。：\n]{0,24}如下[：。]$"
+)
+# Chapters of a report, not respects.
+_BY_STAGE = compile_late(r"情况|问题|困难|不足|打算|计划|安排|下一步|建议|体会|成效")
+_ELSEWHERE = compile_late(r"国家|中央|国务院|全国|上级|《")  # whose count it may be
 _LEAD = compile_late(
     rf"(?:从|在|就|抓好|做好|办好|干好|突出|抓住)(?:[^，。；：\n]{{0,24}}?的)?"
     rf"(?P<words>{_NUMBER}(?:个方面|件(?:民生|惠民|重点)?[实大要]?事))(?![之中以])"
@@ -75,6 +91,14 @@ def _of_part(document: Document, part: Part, below: Sequence[Heading]) -> Iterat
     for match in _BELOW.finditer(text, start, first):
         if not document.masked(match.start(), "quotation", "title"):
             yield from _fact(match, "preamble", below)
+    for match in _NAMED_BEFORE.finditer(text, start, first):
+        sentence = max(text.rfind(mark, start, match.start()) for mark in "。\n") + 1
+        if not _ELSEWHERE.search(text, max(sentence, start), match.end()):
+            yield from _echoed(document, match, "preamble", below)
+    above = document.blocks[document.block_index(first) - 1]
+    told = _TOLD.search(text, max(above.start, above.end - _ABOVE), above.end) if start <= above.start < first else None
+    if told is not None and not any(_BY_STAGE.search(text, *heading.words) for heading in below if heading.level == 1):
+        yield from _fact(told, "preamble", below)
 
 
 def _of_headings(document: Document, headings: Sequence[Heading]) -> Iterator[Fact]:
@@ -101,27 +125,35 @@ def _above(document: Document, headings: Sequence[Heading], index: int) -> Itera
     above = document.blocks[document.block_index(first.marker.start) - 1]
     if above.kind != "paragraph" or above.start >= first.marker.start:
         return
-    match = _LEAD.search(document.text, max(above.start, above.end - _ABOVE), above.end)
+    start = max(above.start, above.end - _ABOVE)
+    fellows = [each for each in headings[index:] if (each.level, each.parent) == (first.level, first.parent)]
+    if any(each.number != number for number, each in enumerate(fellows, 1)):
+        return
+    match = _LEAD.search(document.text, start, above.end)
     if match is not None and not document.masked(match.start(), "quotation", "title"):
-        fellows = [each for each in headings[index:] if (each.level, each.parent) == (first.level, first.parent)]
-        numbers = [each.number for each in fellows]
-        if numbers == list(range(1, len(numbers) + 1)):
-            yield from _fact(match, "lead", fellows)
+        yield from _fact(match, "lead", fellows)
+    elif match is None and (match := _NAMED_ABOVE.search(document.text, start, above.end)) is not None:
+        yield from _echoed(document, match, "lead", fellows)
 
 
 def _echoed(document: Document, match: re.Match[str], place: str, below: Sequence[Heading]) -> Iterator[Fact]:
-    """A name with a count, and lines of one level most of which are called alike."""
+    """A name with a count, and lines of one level most of which are called alike.
+
+    A last line called otherwise (有关要求) need not be counted: it stays only where the count may include it.
+    """
     outer = [heading for heading in below if heading.level == min(each.level for each in below)]
     noun = match["noun"].removesuffix("情况")
     for echo in (noun[-2:], noun[-2:-1]):
-        alike = sum(1 for heading in outer if echo and document.text.find(echo, *heading.words) >= 0)
-        if len(outer) > 1 and alike * 3 >= len(outer) * 2:
-            yield from _fact(match, place, outer, echoed=True)
+        alike = [heading for heading in outer if echo and document.text.find(echo, *heading.words) >= 0]
+        if len(outer) > 1 and len(alike) * 3 >= len(outer) * 2:
+            count = read_integer(match["count"].replace("两", "二")) or 0
+            counted = alike if count < len(alike) and alike == outer[: len(alike)] else outer
+            yield from _fact(match, place, counted, len(alike))
             return
 
 
-def _fact(match: re.Match[str], place: str, below: Sequence[Heading], *, echoed: bool = False) -> Iterator[Fact]:
+def _fact(match: re.Match[str], place: str, below: Sequence[Heading], echoing: int = 0) -> Iterator[Fact]:
     count = read_integer(match["count"].replace("两", "二"))
     if count is not None and count > 1:
         span = Span(*match.span("words"))
-        yield Fact("announcement", *span, Announcement(count, match["words"], place, tuple(below), echoed))
+        yield Fact("announcement", *span, Announcement(count, match["words"], place, tuple(below), echoing))
