@@ -29,6 +29,9 @@ _IN_FORCE = (2012, 7)
 _OTHER_CUSTOM = compile_late(
     r"贺[信电词]|唁电|讣告|聘书|邀请|请柬|判决书|裁定书|调解书|决定书|通知书|起诉书|悼词|声明|公报|宣言|判决|碑"
 )
+# Courts write their dates in Chinese numerals: the number of a case tells that one speaks.
+_OF_COURT = compile_late(r"(?m)^[ 　]*[（(][0-9]{4}[）)][一-鿿][一-鿿0-9]{1,12}号[ 　]*$")
+_HEAD = 400  # code points
 _BLANK = compile_late(r"年[ 　×xX_＿]*月[ 　×xX_＿]*日|月[ 　×xX_＿]+日|月日")
 _FULL_WIDTH = compile_late("[０-９]")
 _NAMES = {"issue_date": "成文日期", "printing": "印发日期"}
@@ -58,6 +61,9 @@ class Options:
         Good("云川市教育局关于开展安全检查的通知\n各学校：\n请立即检查。\n云川市教育局\n2026年2月28日"),
         Good("关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n2026年3月5日"),
         Good("关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n二〇一一年三月五日"),
+        Good(
+            "云川市中级人民法院公告\n（2026）云05破3号\n本院裁定受理一案。\n特此公告。\n云川市中级人民法院\n二〇二六年三月五日"
+        ),
         Good("致北岭县农民丰收节的贺信\n北岭县人民政府：\n谨致祝贺。\n云川市人民政府\n二〇二六年九月二十三日"),
         Bad(
             "关于做好供水工作的通知\n各乡镇人民政府：\n请抓好落实。\n云川市水利局\n【2026年03月05日】",
@@ -80,7 +86,7 @@ class Options:
     ),
 )
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    if _OTHER_CUSTOM.search(document.title[-12:]):
+    if _OTHER_CUSTOM.search(document.title[-12:]) or _OF_COURT.search(document.text[:_HEAD]):
         return
     judged = -1
     for fact in document.facts("date"):

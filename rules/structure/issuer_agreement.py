@@ -24,7 +24,7 @@ from qlint import (
 )
 
 _NAMES = {"mark": "发文机关标志", "title": "标题", "signature": "署名", "printing": "印发机关"}
-_MEETING = compile_late(r"(?:会议|大会|全会)$")  # a congress decides, its standing committee prints
+_MEETING = compile_late(r"(?:会议|大会|全会)(?:主席团)?$")  # a congress decides, its standing committee prints
 
 
 @rule(

@@ -13,6 +13,7 @@ _TIER = r"[县市区旗]"
 _INNER = rf"[（(〔][ 　]*{_TIER}(?:[ 　]*[、，,/]?[ 　]*{_TIER})?[ 　]*[）)〕]"
 _FORM = Pattern("各", rf"各[县区旗](?:{_INNER}|、?{_TIER}(?:{_INNER}|、?{_TIER})?)(?![域内外])")
 _CITED = ("quotation", "title", "reproduced")
+_ROUND = str.maketrans("〔〕", "（）")
 _RELATED = 20
 
 
@@ -33,6 +34,7 @@ _RELATED = 20
         Good("各县（市、区）人民政府要落实责任。各县（市、区）水利局要加强巡查。"),
         Good("各县（市、区）人民政府要落实责任。《关于各区县用水定额的通知》同时废止。"),
         Good("各市、县（区）人民政府要落实责任。各县（区）水利局要加强巡查，各区要做好排水。"),
+        Good("各县（市、区）人民政府要落实责任。加强巡查。（市水利局、各县〔市、区〕人民政府）"),
         Bad("各县（市、区）人民政府要落实责任。各县（市、区）水利局要加强巡查。【各县市区】财政局要安排资金。"),
         Bad("各县（市、区）人民政府要落实责任。【各区县】水利局要加强巡查。"),
         Bad("各县（区）政府要落实责任。各县（区）水利局要加强巡查。【各县（市、区）】财政局要安排资金。"),
@@ -42,7 +44,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     places: dict[str, list[Span]] = {}
     for match in document.matches(_FORM):
         if not document.masked(match.start(), *_CITED):
-            places.setdefault(match[0], []).append(Span(*match.span()))
+            # Inside round brackets square ones are the rule: （各县〔市、区〕负责）.
+            places.setdefault(match[0].translate(_ROUND), []).append(Span(*match.span()))
     if len(places) < 2:
         return
     usual = max(places, key=lambda form: (len(places[form]), -places[form][0].start))

@@ -99,7 +99,7 @@ def _findings(document: Document) -> Iterator[Finding]:
                 yield _finding(document, mark, "，", "不同职责的单位之间")
         for group in value.groups:
             behind = _mark_behind(group)
-            if behind is not None and _is_wrong_before_role(document.text[behind.start : fact.end]):
+            if behind is not None and group.role and _is_wrong_before_role(document.text[behind.start : fact.end]):
                 yield _finding(document, behind, "", "单位与其职责之间")
         if value.closed and value.bracketed:
             yield from _check_end(document, fact)

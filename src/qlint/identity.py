@@ -35,6 +35,7 @@ _BLANK_NUMBER = compile_late(
 )
 _BLANK_DATE = compile_late(rf"年{_UNFILLED}{{0,8}}月|月{_UNFILLED}{{0,8}}日|(?:^|{_UNFILLED})年")
 _END_MARKS = "。，、；：！？．.,;:!?"  # wrong behind a title, and no part of its last word
+_MARK_BLOCKS = 4
 _HEAD_BLOCKS = 12
 _OPENING = 60
 
@@ -87,8 +88,10 @@ def _kind(text: str, blocks: Sequence[Block], title: str) -> tuple[str, str]:
         return kind, f"标题以“{match[1]}”结尾"
     if _count(blocks, 14) >= 3:
         return "法规", "正文以“第×条”分条"
-    if any(block.kind == "issuer_mark" and text[: block.end].endswith("令") for block in blocks[:4]):
-        return "命令", "发文机关标志以“令”结尾"
+    for block in blocks[:_MARK_BLOCKS]:
+        if block.kind == "issuer_mark" and text.endswith(("令", "纪要"), block.start, block.end):
+            kind = "纪要" if text[block.end - 1] == "要" else "命令"
+            return kind, f"发文机关标志以“{'纪要' if kind == '纪要' else '令'}”结尾"
     return "其他", "标题末尾没有文种" if title else "没有读到标题"
 
 

@@ -21,6 +21,8 @@ _ORGANS = (
     "国务院|政协|小组|专班|指挥部|[县市省]委|联合体|商会|[妇残文侨]联|工商联|社科联|科协|海关|军分区"
 )
 _SEAL = r"(?:（[^（）]{1,8}）|[ 　]*[（(]?(?:盖章|公章|印章?)[）)]?)?"
+# A row of seals below the names: （盖　章）　　（盖　章）.
+SEAL_ROW = compile_late(r"(?:[（(][ 　]*(?:盖[ 　]*章|公[ 　]*章|印[ 　]*章?|章)[ 　]*[）)][ 　\t]*)+\Z")
 _OFFICE_HOLDER = compile_late(
     r".{0,20}(?:[市县区省部局院行会镇乡州旗署厅组察][ 　]*长|主[ 　]*[席任]|总[ 　]*理|书[ 　]*记)"
     r"[ 　]+[一-鿿·　 ]{2,10}$"
@@ -41,13 +43,15 @@ CLOSING_WORDS = compile_late(
 _FIELDS = (
     "联系|电话|手机|传真|邮箱|邮编|电子|地址|地点|网址|时间|姓名|编号|主持|出席|列席|请假|缺席|参加|参会|记录|组长|副组|成员|主任|"
     "副主|秘书|顾问|单位|职务|招标|投标|采购|咨询|监督|举报|投诉|开户|账号|户名|日期|收件|报名|责任|填报|填表|制表|审核|拟稿|核稿|校对|"
-    "供稿|作者|召集"
+    "供稿|作者|召集|议题|议程|承办人|经办人"
 )
 # The characters of a word may stand apart: 组　　长：.
 _SPREAD_FIELDS = "|".join("[ 　]*".join(word) for word in _FIELDS.split("|"))
 _FIELD = compile_late(rf"(?:总[ 　]*|会议)?(?:{_SPREAD_FIELDS})[^：:。，]{{0,12}}[：:][ 　]*[^ 　]")
 # A field of a form that is still to be filled: 承诺人（签字）：____.
-_UNFILLED = compile_late(r"[一-鿿（）()、/ 　]{2,24}[：:][ 　]*[_＿]{2,}")
+_UNFILLED = compile_late(r"[一-鿿（）()、/ 　]{2,24}[：:]?[ 　]*[_＿]{2,}")
+# Several on a line: 受理科室：供水科　　电话：….
+_SEVERAL_FIELDS = compile_late(rf"[一-鿿]{{2,8}}[：:][^。；：:]{{1,40}}[ 　](?:{_SPREAD_FIELDS})[^：:。，]{{0,6}}[：:]")
 _LABELLED = compile_late(r"[一-鿿（）()、 　]{1,14}[：:][ 　]*[^。；;]{1,80}$")
 _LABEL = compile_late(r"[一-鿿“”]{1,8}[：:]$")
 CAPTION = compile_late(
@@ -104,9 +108,11 @@ def is_office_holder(words: str) -> bool:
 
 def is_field(words: str) -> bool:
     """联系人：林知远: a known field of forms with what fills it; 承诺人（签字）：____: any field left to be filled."""
+    if ("_" in words or "＿" in words) and _UNFILLED.match(words) is not None:
+        return True
     if "：" not in words and ":" not in words:
         return False
-    return _FIELD.match(words) is not None or (("_" in words or "＿" in words) and _UNFILLED.match(words) is not None)
+    return _FIELD.match(words) is not None or _SEVERAL_FIELDS.match(words) is not None
 
 
 def is_labelled(words: str) -> bool:

@@ -33,6 +33,7 @@ _ANOTHER = compile_late(
     rf"(?:余|多)?(?:{_MEASURES}|人|户|场|次|批|单位)"
 )
 _JOIN = compile_late(r"和|与|及|或|并")
+_NUMBERED = compile_late(r"[ 　\t]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})、")  # no item: 二、重点发展甲、乙等2类
 _REACH = 500
 
 
@@ -52,7 +53,9 @@ def read(document: Document) -> Iterator[Fact]:
 
 def _items(text: str, end: int) -> list[Span]:
     """The items before 等, leftmost first; the first may begin with the words that lead the list in."""
-    start = max(text.rfind("\n", 0, end) + 1, end - _REACH)
+    line = text.rfind("\n", 0, end) + 1
+    numbered = _NUMBERED.match(text, line, end)
+    start = max(numbered.end() if numbered else line, end - _REACH)
     masked = _ENCLOSED.sub(
         lambda enclosed: enclosed[0][0] + "\x00" * (len(enclosed[0]) - 2) + enclosed[0][-1], text[start:end]
     )

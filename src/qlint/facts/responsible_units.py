@@ -19,7 +19,7 @@ from qlint.grammar import GrammarError, parser
 from qlint.model import Fact, Span
 from qlint.values import ResponsibleUnits, Unit, UnitGroup
 
-_ROLE_WORDS = compile_late(r"牵头|负责|配合|落实|责任|承办|主办|协办|参与|协助|组织实施")
+_ROLE_WORDS = compile_late(r"牵头|会同|负责|配合|落实|责任|承办|主办|协办|参与|协助|组织实施")
 _UNIT_END = compile_late(
     r"(?:[局委办厅部院署社会所站队组团处科股行司府校馆室]|政府|公司|集团|单位|部门|组织|小组|中心|机构|协会|联合会|总工会|妇联|残联|工商联|文联|科协|侨联|"
     r"团[省市县区]委|海关|政协|法院|检察院|支行|分行|大学|学院|[省市县区镇乡]|街道|园区|开发区|新区|兵团|企业)(?:[（(〔][^（）()〔〕]*[）)〕])?(?:党委|党组|牵头)?\Z"

@@ -14,7 +14,7 @@ from qlint.expressions import compile_late
 from qlint.facts.joined import Joined
 from qlint.facts.organs import without_seal
 from qlint.model import Block, Fact, Span
-from qlint.vocabulary import ends_organ, is_office_holder
+from qlint.vocabulary import SEAL_ROW, ends_organ, is_office_holder
 
 _GAP = compile_late(r"[ 　\t\xa0]{2,}|[　\t]|[ \xa0]+")
 _SPREAD = compile_late(r"[^ 　](?:[ 　\xa0]+[^ 　])+\Z")
@@ -53,6 +53,8 @@ def _fact(document: Document, run: list[Block], date: Block | None) -> Iterator[
     persons: list[Named] = []
     for span in spans:
         line = document.text[slice(*span)]
+        if SEAL_ROW.match(line.strip(" 　\t")):
+            continue
         if is_office_holder(line):
             persons.append(Named(line, *span))
         else:

@@ -7,7 +7,7 @@ import re
 from qlint.expressions import compile_late
 from qlint.structure.page import Page
 from qlint.structure.parts import name_annex_notes, name_parts, title_length
-from qlint.vocabulary import CLOSING_WORDS, REMARK, ends_organ, ends_sentence
+from qlint.vocabulary import CLOSING_WORDS, REMARK, SEAL_ROW, ends_organ, ends_sentence, is_office_holder
 
 _SIGNERS = 20
 _FEW = 6
@@ -82,9 +82,11 @@ def _is_below_annexes(page: Page, index: int) -> bool:
 
 def _may_sign(page: Page, index: int) -> bool:
     kind, words = page.kinds[index], page.words[index]
-    if kind == "w":
+    if SEAL_ROW.match(words):
+        return True
+    if kind == "w" and not is_office_holder(words):
         return "\t" not in words and all(ends_organ(cell) for cell in _CELL_GAP.split(words) if cell)
-    if kind not in "SO" or len(words) > 60 or words[0] in "（(":
+    if kind not in "SOw" or len(words) > 60 or words[0] in "（(":
         return False
     return re.search(r"[：:，；]", words) is None and CLOSING_WORDS.match(words) is None
 

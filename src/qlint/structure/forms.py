@@ -156,6 +156,7 @@ _FORMS = (
     _Form("w", compile_late(rf"[|｜].*[|｜]$|[{_FRAME}]"), "|｜" + _FRAME),
     _Form("w", compile_late(r"[^|\n]+\|[^|\n]+\|"), signs=("|",)),
     _Form("w", compile_late(_SPACED), signs=(" ", "　")),
+    _Form("w", compile_late(r"序[ 　]*号(?:[ 　]+[^ 　。，；：]{1,20}){2,}$"), "序"),
     _Form("w", compile_late(_WITH_COMMAS), signs=(",",)),
     _Form(
         "B",

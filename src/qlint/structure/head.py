@@ -25,6 +25,7 @@ _NAMES = compile_late(rf"(?!(?:{KIND_WORDS})$)[一-鿿]{{2,4}}(?:[ 　]+[一-鿿
 _SUBTITLE = compile_late(r"[—―─–-]+[ 　]*[0-9０-９一-鿿“《]")
 _SECTION_NAME = 8
 _TITLE_MARKS = "。；：;:！？!?."
+_TITLE_LINE = 40  # code points
 _PLACE_NAME = compile_late(r"^[一-鿿]{1,7}[省市县区州盟旗镇乡村局委办厅部院站队校]$")
 
 
@@ -58,15 +59,32 @@ def _front_end(page: Page) -> tuple[int, bool]:
             return index + count, False
         if kind == "n" and index == 0:
             page.kinds[index] = "L"
-        elif kind == "P" and (_is_long_title(words) or _is_ended_title(page, index) or (index == 0 and _opens(page))):
+        elif _is_of_title(page, index):
             page.kinds[index] = "S"
         elif kind not in _FRONT or (kind == "S" and is_label(words)):
             return index, False
     return min(limit, _BARE_LIMIT), True
 
 
+def _is_of_title(page: Page, index: int) -> bool:
+    """Whether a line that looks like prose or like an article is one of the title."""
+    kind, words = page.kinds[index], page.words[index]
+    if kind in "RC":
+        return _goes_on(page, index)
+    return kind == "P" and (_is_long_title(words) or _is_ended_title(page, index) or (index == 0 and _opens(page)))
+
+
 def _is_long_title(words: str) -> bool:
     return len(words) <= 150 and "关于" in words and words[-1] not in "。：；" and ends_title(words)
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """第二十三条适用问题的批复 below …关于《云川市节水条例》: the last line of a title, no article."""
+    first = index
+    while first and page.kinds[first - 1] in "SO":
+        first -= 1
+    above, words = page.joined(first, index), page.words[index]
+    return "关于" in above and not ends_title(_close(above)) and ends_title(words) and len(words) <= _TITLE_LINE
 
 
 def _is_ended_title(page: Page, index: int) -> bool:

@@ -57,6 +57,7 @@ UNKNOWN = ("other", "short")
 _RARE_BLANKS = "\r\f\v\xa0\u200b\ufeff\u202f\u205f\x1c\x1d\x1e\x1f\x85" + "".join(map(chr, range(0x2000, 0x200B)))
 _RARE = compile_late(f"[{_RARE_BLANKS}]")
 _BLANKS = " \t\u3000"
+_RULE_MARKS = "—―─-=*~～"  # a line of nothing else is drawn, not written
 _MARKDOWN = compile_late(r"#{1,6}[ \t　]+(?=[^ \t　])")
 
 
@@ -82,7 +83,7 @@ def split_lines(text: str) -> list[Line]:
     position = gap = 0
     for number, raw in enumerate(text.split("\n")):
         stripped = raw.strip(_BLANKS)
-        if stripped:
+        if stripped.strip(_RULE_MARKS):
             start = position + raw.index(stripped[0])
             if stripped[0] == "#" and (mark := _MARKDOWN.match(stripped)) is not None:
                 start, stripped = start + mark.end(), stripped[mark.end() :]
