@@ -26,6 +26,8 @@ def gaps(inside: str) -> list[str]:
         ("县公安局，县应急局，南溪镇人民政府", ["，"]),
         ("市水利局各县（市、区）人民政府", ["市水利局各县（市、区）人民政府"]),
         ("市水利局.市财政局", ["市水利局.市财政局"]),
+        ("供水科/信息中心", ["供水科/信息中心"]),
+        ("供水科牵头，市节水中心；各县区水利局", ["；"]),
     ],
 )
 def test_units_of_one_tier_and_sort_share_a_pause_mark(inside: str, expected: list[str]) -> None:
@@ -37,6 +39,7 @@ def test_units_of_one_tier_and_sort_share_a_pause_mark(inside: str, expected: li
     [
         "市财政局、市水利局",
         "市水利局，北岭县人民政府",
+        "市水利局；各县区水利局",
         "省水利厅，市水利局",
         "市委网信办，市公安局",
         "市人民检察院，市公安局",

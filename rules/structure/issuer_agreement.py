@@ -19,7 +19,9 @@ from qlint import (
     Severity,
     are_same_organs,
     compile_late,
+    is_same_organ,
     may_send_for,
+    principal_of,
     rule,
 )
 
@@ -66,6 +68,14 @@ _MEETING = compile_late(r"(?:会议|大会|全会)(?:主席团)?$")  # a congres
             "2026年3月5日"
         ),
         Bad(
+            "云川市人民政府文件\n云政发〔2026〕5号\n【云川市人民政府办公室】关于节水的通知\n各县人民政府：\n　　请抓好落实。\n"
+            "云川市人民政府\n2026年3月5日"
+        ),
+        Bad(
+            "云川市交通运输局文件\n云交发〔2026〕5号\n云川市交通运输局关于养护的通知\n各县交通运输局：\n　　请抓好落实。\n"
+            "【云川市交通局】\n2026年3月5日"
+        ),
+        Bad(
             "北岭县人民政府关于加强防汛的通知\n各乡镇人民政府：\n　　请抓好落实。\n北岭县人民政府\n2026年3月5日\n"
             "抄送：县委各部门。\n【西屏县人民政府办公室】　　2026年3月6日印发"
         ),
@@ -80,6 +90,7 @@ _MEETING = compile_late(r"(?:会议|大会|全会)(?:主席团)?$")  # a congres
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
+    yield from _office_and_principal(document)
     elements = [fact for fact in document.facts("issuer") if not _MEETING.search(fact.value.organs[0].name)]
     for index, fact in enumerate(elements):
         earlier = elements[:index]
@@ -94,6 +105,23 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             related=tuple(Related(other.span, _NAMES[other.value.element]) for other in others),
         )
         return
+
+
+def _office_and_principal(document: Document) -> Iterator[Finding]:
+    """The office in the title, its principal in mark and signature: one of the three is the odd one."""
+    one = {fact.value.element: fact for fact in document.facts("issuer") if len(fact.value.organs) == 1}
+    if not {"mark", "title", "signature"} <= one.keys():
+        return
+    names = {element: fact.value.organs[0].name for element, fact in one.items()}
+    by_office = {element: principal_of(name) != name for element, name in names.items()}
+    odd = next((element for element in ("title", "signature") if by_office[element] != by_office["mark"]), None)
+    others = [element for element in ("mark", "title", "signature") if element != odd]
+    if odd is None or by_office[others[0]] != by_office[others[1]]:
+        return
+    if is_same_organ(principal_of(names[odd]), principal_of(names["mark"])):
+        related = tuple(Related(one[element].span, _NAMES[element]) for element in others)
+        said = f"{_said(one[others[0]].value)}，{_said(one[odd].value)}"
+        yield Finding(one[odd].span, f"发文机关应前后一致，{said}", related=related)
 
 
 def _said(issuer: Issuer) -> str:

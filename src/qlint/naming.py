@@ -33,6 +33,9 @@ _RENAMED = (
     (compile_late(r"人民代表大会"), "人大"),
     (compile_late(r"常务委员会"), "常委会"),
 )
+# Names from before the reform of 2018, which are no short forms of those of today: 交通厅, 农业局.
+_FORMER = compile_late(r"(交通|农业|文化|卫生)(?:局|厅|委)\Z")
+_OF_TODAY = compile_late(r"(交通)运输|(农业)农村|(文化)(?:和|广电和?)?旅游|(卫生)健康")
 _COMPANY = compile_late(r"(?:股份)?(?:有限)?(?:责任)?公司$")
 
 
@@ -55,6 +58,9 @@ def is_short_form(short: str, full: str) -> bool:
     if len(short) > len(full) or not _is_same_region(short, full):
         return False
     if short[-1:] != full[-1:] and not full.endswith(_LONG_ENDS.get(short[-1:], "\n")):
+        return False
+    former, today = _FORMER.search(short), _OF_TODAY.search(full)
+    if former is not None and today is not None and former[1] in today.groups():
         return False
     rest = iter(full)
     return len(short) >= 3 and all(character in rest for character in short)

@@ -6,7 +6,8 @@ Source: GB/T 15834—2011 4.5 (顿号); practice of 工作要点 and 实施方�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from qlint.document import Document
 from qlint.expressions import compile_late
@@ -33,6 +34,8 @@ _RUN_TOGETHER = compile_late(
     r"(?:(?P=tier)(?!委书记|长)[一-鿿]{1,12}[局委办厅部院社会室]|(?<=局)各(?:[市县区旗]|乡镇|镇)[^一-鿿]*[一-鿿（）()、]*)\Z"
     # 成果转化科市生产力促进中心: a division of the office itself, then a body of the city.
     r"|(?P<division>[一-鿿]{2,9}[科股处])[省市县区][一-鿿]{2,12}(?:局|委|办|厅|中心|站|院|所)\Z"
+    # 供水科/信息中心
+    r"|(?P<either>[一-鿿]{2,9}(?:[科股处室部局]|中心))(?P<slash>[/／])[一-鿿]{2,12}(?:[科股处室部局]|中心|站|院|所)\Z"
 )
 
 
@@ -40,11 +43,18 @@ def read(document: Document) -> Iterator[Fact]:
     """Each such gap, by start: Fact("unit_gap", start, end, place), `place` being the span that 、 belongs in; where
     no mark stands it is empty and the fact's span covers both names."""
     for fact in document.facts("responsible_units"):
+        # Where ， parts the roles, ； within one of them is wrong between any two units.
+        within = len(fact.value.groups) > 1 and any("，" in mark for mark in _between(document.text, fact.value.groups))
         for group in fact.value.groups:
-            yield from sorted([*_marks(document.text, group), *_missing(group)])
+            yield from sorted([*_marks(document.text, group, within), *_missing(group)])
 
 
-def _marks(text: str, group: UnitGroup) -> Iterator[Fact]:
+def _between(text: str, groups: Sequence[UnitGroup]) -> Iterator[str]:
+    """What is printed between the units of one role and those of the next."""
+    return (text[one.units[-1].end : other.units[0].start] for one, other in pairwise(groups))
+
+
+def _marks(text: str, group: UnitGroup, within: bool) -> Iterator[Fact]:
     starts = {unit.start: unit for unit in group.units}
     ends = {unit.end: unit for unit in group.units}
     for separator in group.separators:
@@ -53,15 +63,16 @@ def _marks(text: str, group: UnitGroup) -> Iterator[Fact]:
         # A date in front is no unit: 6月底前完成，市水利局负责.
         if unit is None or before is None or mark.strip(_BLANKS) not in ("", *_WRONG):
             continue
-        if not mark.strip(_BLANKS) or _is_alike(before, unit):
+        if not mark.strip(_BLANKS) or _is_alike(before, unit) or (within and mark.strip(_BLANKS) == "；"):
             yield Fact("unit_gap", *separator, separator)
 
 
 def _missing(group: UnitGroup) -> Iterator[Fact]:
     for unit in group.units:
         if joined := _RUN_TOGETHER.match(unit.name):
-            place = unit.start + max(joined.end("first"), joined.end("division"))
-            yield Fact("unit_gap", unit.start, unit.end, Span(place, place + len(joined["mark"] or "")))
+            place = unit.start + max(map(joined.end, ("first", "division", "either")))
+            mark = joined["mark"] or joined["slash"] or ""
+            yield Fact("unit_gap", unit.start, unit.end, Span(place, place + len(mark)))
 
 
 def _is_alike(one: Unit, other: Unit) -> bool:

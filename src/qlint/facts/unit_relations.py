@@ -33,6 +33,7 @@ _STEMS = (
     "退役军人事务 退役军人",
     "药品监督管理 药品监管 药监",
     "粮食和物资储备 粮食物资储备 粮食和储备 粮储",
+    "数据 大数据 数据资源 大数据管理 数据资源管理 大数据发展 大数据发展管理",
 )
 # Those with one name only, known all the same: beside one of them a name with another character is a slip.
 _SINGLE = "自然资源 生态环境 农业农村 乡村振兴 科学技术 文化旅游 知识产权 机关事务 政务服务 金融监管 邮政管理"
@@ -40,15 +41,17 @@ _MEANING = {stem: words.split()[0] for words in (*_STEMS, *_SINGLE.split()) for 
 # The same for divisions of companies, universities and hospitals.
 _DIVISIONS = "安全环保 安环|学生工作 学工|医院感染管理 医院感染 院感|法律事务 法务|基本建设 基建|思想政治工作 思政"
 _MEANING |= {stem: words.split()[0] for words in _DIVISIONS.split("|") for stem in words.split()}
-_NAME = compile_late(r"(?P<stem>[一-鿿]{2,}?)(?P<suffix>委员会|总局|中心|[局委厅部署处科股室])\Z")
+_NAME = compile_late(r"(?P<stem>[一-鿿]{2,}?)(?P<suffix>委员会|总局|中心|[局委厅部署处科股室院所站馆])\Z")
+_INSTITUTIONS = frozenset(["中心", "院", "所", "站", "馆"])
 _DEPARTMENTS = frozenset(["局", "委", "厅", "署", "总局"])
 # Suffixes of which a unit has one or another: 学生工作部, 学生工作处. 局 and 中心, 委 and 办公室 are two bodies.
 _EXCHANGED = (frozenset("部处局"), frozenset("部处科股室"))
 # Part of a department, or a body that stands in several.
 _PART = compile_late(
-    r"[局厅部]|委(?!托)|分|稽查|执法|监察|督察|督查|直属|派出|驻|支队|总队|金融|(?:[纪党工团]|办公|办事)\Z"
+    r"[局厅部]|委(?!托)|分|稽查|执法|监察|督察|督查|直属|派出|驻|支队|总队|金融|(?:[纪党工团医]|办公|办事)\Z"
 )
 _GENERIC = compile_late(r"监督管理|综合管理|管理|监管|事务|服务|发展|保障|工作|促进")
+_ADDED = frozenset(["指导", "服务", "管理", "推广", "研究", "事务"])  # 职业技能鉴定（指导）中心
 _DROPPED = compile_late(r"(?:管理|工作|事务)\Z")
 # A ward and the office that watches over all of them: 感染科, 感染管理科.
 _NOT_SHORT = frozenset(["感染"])
@@ -94,6 +97,11 @@ def relation(one: UnitName, other: UnitName, party: bool = False) -> Relation | 
     is_department = one.suffix in _DEPARTMENTS and not party
     if is_department and _is_within(short, full):
         return Relation("short", sure=True)
+    if one.suffix in _INSTITUTIONS:
+        if len(full) >= _WHOLE and _is_made_of_words(short, full):
+            return Relation("short", sure=True)
+        if len(short) >= _WHOLE and full.startswith(short) and full[len(short) :] in _ADDED:
+            return Relation("short", sure=False)
     if _is_made_of_words(short, full) or _is_without_general(short, full):
         return Relation("short", sure=False)
     if _is_misspelt(one.stem, other.stem, known):
@@ -118,7 +126,12 @@ def _is_within(short: str, full: str) -> bool:
 def _is_made_of_words(short: str, full: str) -> bool:
     """安监 of 安全监督, 企管 of 企业管理: the first characters of words of two; not 规划 of 规划财务, which are two."""
     rest = iter(full[::2])
-    return len(full) % 2 == 0 and short[0] == full[0] and all(character in rest for character in short)
+    return (
+        1 < len(short) < len(full)
+        and len(full) % 2 == 0
+        and short[0] == full[0]
+        and all(character in rest for character in short)
+    )
 
 
 def _is_without_general(short: str, full: str) -> bool:
