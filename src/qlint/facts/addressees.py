@@ -10,7 +10,7 @@ from qlint.expressions import compile_late
 from qlint.facts.joined import Joined
 from qlint.model import Block, Fact
 
-_MARKS = "、，,；;"
+_MARKS = "、，,；;：:"
 # 市人民政府并市财政局, 县人民政府　县财政局: a word or a gap that stands where a mark should.
 _ORGAN_ENDS = frozenset("府厅局委办会部院署社司室处")
 _JOINERS = frozenset("并和及暨")

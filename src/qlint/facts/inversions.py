@@ -50,9 +50,10 @@ def _climbs(headings: Sequence[Heading]) -> bool:
 
 
 def _announced(headings: Sequence[Heading], leads: Container[Span]) -> Iterator[Inversion]:
-    """2.按季公布下列内容： with （一）（二） below it, be it the last of its list."""
+    """2.按季公布下列内容： or a lone 1.用水管理 with （一）（二） below it, be it the last of its list."""
     for index, (before, here) in enumerate(pairwise(headings)):
-        if before.marker in leads and here.number == 1 and here.level < before.level:
+        lone = before.number == 1 and before.form == "title" and not before.body
+        if (lone or before.marker in leads) and here.number == 1 and here.level < before.level:
             behind = headings[index + 2 : index + 3]
             if behind and behind[0].level == here.level and behind[0].number == 2:
                 yield Inversion(before, None, (here, behind[0]))

@@ -55,8 +55,11 @@ def _front_end(page: Page) -> tuple[int, bool]:
     for index in range(limit):
         kind, words = page.kinds[index], page.words[index]
         if kind in "PSOl" and (count := addressee_lines(page, index)):
-            page.name(index, index + count, "A")
-            return index + count, False
+            end = index + count
+            while end < limit and _is_another(page, end):
+                end += 1
+            page.name(index, end, "A")
+            return end, False
         if kind == "n" and index == 0:
             page.kinds[index] = "L"
         elif _is_of_title(page, index):
@@ -64,6 +67,12 @@ def _front_end(page: Page) -> tuple[int, bool]:
         elif kind not in _FRONT or (kind == "S" and is_label(words)):
             return index, False
     return min(limit, _BARE_LIMIT), True
+
+
+def _is_another(page: Page, index: int) -> bool:
+    """Whether a further line below 市人民政府： names who the document is for, with a colon of its own."""
+    words = page.words[index]
+    return page.kinds[index] in "PSO" and len(words) <= _TITLE_LINE and is_addressee(page, index, index + 1)
 
 
 def _is_of_title(page: Page, index: int) -> bool:
