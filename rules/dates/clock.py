@@ -6,9 +6,9 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from qlint import Bad, Document, Finding, Good, Measured, Pattern, Severity, Span, rule
+from qlint import Bad, Document, Finding, Good, Measured, Pattern, Severity, Span, compile_late, gather_habit, rule
 
 _BEHIND = (
     r"(?:[：:][ 　]?(?P<minute>[0-9]{2})(?![0-9：:])|"
@@ -20,6 +20,9 @@ _CLOCK = Pattern(
 )
 # Without a part of the day, only what is said in full or stands behind a day is a time: 25:10 may be a score.
 _BARE = Pattern("0123456789", r"(?<![0-9.：:—-])(?P<hour>[0-9]{1,2})时(?P<minute>[0-9]{1,2})分(?!钟)")
+# 4月8日17时75分; 飞行25时30分 is how long something took.
+_DAY = compile_late(r"(?:[日号天]|当晚|次日|至|于)[ 　]*\Z")
+_LAST, _MINUTES = 24, 60
 _MORNING = ("上午", "早上", "早晨", "清晨", "凌晨")
 
 
@@ -31,14 +34,16 @@ _MORNING = ("上午", "早上", "早晨", "清晨", "凌晨")
     patterns=(_CLOCK, _BARE),
     masks=("quotation", "link"),
     measured=(
-        Measured("official", 3, 3, 3),
+        Measured("official", 2, 2, 2),
         Measured("reports", 0, 0, 0),
         Measured("laws", 0, 0, 0),
         Measured("news", 1, 1, 1),
     ),
     examples=(
         Good("会议定于上午9:00开始，下午5时30分结束，泵站夜间22时至24时停运，中午12:30用餐。"),
-        Good("上午三点意见已反馈，北岭队以25:10获胜，清淤用时30时20分钟，上午12:00截止。"),
+        Good(
+            "上午三点意见已反馈，北岭队以25:10获胜，清淤用时30时20分钟，上午12:00截止，连续飞行25时30分，凌晨24时停运。"
+        ),
         Bad("会议定于2026年4月10日【上午14时】召开。"),
         Bad("请于4月8日【下午25:30】前报名。"),
         Bad("请于4月8日【17时75分】前报名，会议于【上午9:60】开始。"),
@@ -46,20 +51,28 @@ _MORNING = ("上午", "早上", "早晨", "清晨", "凌晨")
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
+    twice: list[re.Match[str]] = []
     for match in document.matches(_CLOCK):
-        part = match["part"]
+        part, hour = match["part"], int(match["hour"])
         minute = int(match["minute"] or match["minute_said"] or 0)
-        yield from _judge(match, part, int(match["hour"]), minute)
+        if part == "下午" and 13 <= hour <= _LAST and minute < _MINUTES:
+            twice.append(match)
+        elif part != "凌晨" or hour != _LAST or minute:
+            yield from _judge(match, part, hour, minute)
+    yield from gather_habit(twice, _tell_twice, 1, "同样的写法")
     for match in document.matches(_BARE):
-        if document.text[max(0, match.start() - 2) : match.start()] not in ("上午", "下午"):
+        if _DAY.search(document.text, max(0, match.start() - 6), match.start()):
             yield from _judge(match, "", int(match["hour"]), int(match["minute"]))
 
 
 def _judge(match: re.Match[str], part: str, hour: int, minute: int) -> Iterator[Finding]:
     span, printed = Span(*match.span()), match[0]
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
+    if hour > _LAST or minute >= _MINUTES or (hour == _LAST and minute):
         yield Finding(span, f"时刻应在0时至24时之间、分钟不超过59，此处为“{printed}”")
     elif part in _MORNING and hour >= 13:
         yield Finding(span, f"“{part}”后应为12时以前的时刻，此处为“{printed}”")
-    elif part == "下午" and hour >= 13:
-        yield Finding(span, f"写“下午”的应为12小时制，此处为“{printed}”", severity=Severity.INFO)
+
+
+def _tell_twice(matches: Sequence[re.Match[str]]) -> Finding:
+    first = matches[0]
+    return Finding(Span(*first.span()), f"写“下午”的应为12小时制，此处为“{first[0]}”", severity=Severity.INFO)

@@ -30,7 +30,10 @@ _OTHER_CUSTOM = compile_late(
     r"贺[信电词]|唁电|讣告|聘书|邀请|请柬|判决书|裁定书|调解书|决定书|通知书|起诉书|悼词|声明|公报|宣言|判决|碑"
 )
 # Courts write their dates in Chinese numerals: the number of a case tells that one speaks.
-_OF_COURT = compile_late(r"(?m)^[ 　]*[（(][0-9]{4}[）)][一-鿿][一-鿿0-9]{1,12}号[ 　]*$")
+_OF_COURT = compile_late(
+    r"(?m)^[ 　]*(?:[（(][0-9]{4}[）)][一-鿿][一-鿿0-9]{1,12}号(?:之[一二三四五六七八九十]+)?"
+    r"|[一-鿿 　]{0,24}(?:决定书|裁定书|判决书|证书))[ 　]*$"
+)
 _HEAD = 400  # code points
 _BLANK = compile_late(r"年[ 　×xX_＿]*月[ 　×xX_＿]*日|月[ 　×xX_＿]+日|月日")
 _FULL_WIDTH = compile_late("[０-９]")

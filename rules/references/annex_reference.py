@@ -26,6 +26,7 @@ from qlint import (
 _POINTS = compile_late(
     r"(?:见|参阅|填写|填报|填好|按照?|依照|对照|参照|根据|使用|[（(](?=附件[）)]))(?:本通知|本函)?[ 　]*\Z"
 )
+_SURELY = compile_late(r"(?:见|填写|填报|填好|按照?|依照|对照|参照|根据|使用)[ 　]*\Z")
 _BARE = compile_late(r"[ 　]*(?:[）)，。；、的所中要执填]|格式|模板|样式|名单|\Z)")
 _ELSEWHERE = compile_late(r"邮件|网站|网页|系统|平台|另发|另附|下载|合同|协议|标书|招标")
 _HEAD = "关于做好供水工作的通知\n云水发〔2026〕5号\n各乡镇人民政府：\n"
@@ -51,6 +52,12 @@ _SIGNED = "云川市水利局\n2026年3月5日"
         Good(_HEAD + "名额分配见附件。\n附件：名额分配表\n" + _SIGNED),
         Good(_HEAD + "指标按《云川市节水行动方案》附件2执行，分工按该方案附件3执行。\n" + _SIGNED),
         Good(_HEAD + "请将电子材料以附件形式报送，邮件附件不超过10兆。\n" + _SIGNED),
+        Good(
+            _HEAD
+            + "申报指南附件5已更新，提交附件4类材料，按照省里下发的附件3填报。\n附件：1.登记表\n2.检查清单\n"
+            + _SIGNED
+        ),
+        Bad(_HEAD + "证明材料另行提供，样式如【附件3】。\n附件：1.登记表\n2.检查清单\n" + _SIGNED),
         Bad(_HEAD + "请填写登记表（见【附件3】）。\n附件：1.登记表\n2.检查清单\n" + _SIGNED),
         Bad(_HEAD + "任务分工见附件1、【4】。\n附件：1.任务分工\n2.联络员名单\n" + _SIGNED),
         Bad(_HEAD + "各乡镇名额见【附件2】。\n附件：名额分配表\n" + _SIGNED),
@@ -90,10 +97,17 @@ def _severity(document: Document, groups: list[AnnexGroup], fact: Fact, part: Pa
         return Severity.INFO if numbered and any(group.entries for group in groups) else None
     if groups:
         listed = any(group.entries for group in groups)
-        return None if not numbered else Severity.ERROR if listed else Severity.WARNING
+        if not numbered:
+            return None
+        return Severity.ERROR if listed and _is_pointed_at(document, fact) else Severity.WARNING
     if document.profile != "gov":
         return None
     return Severity.WARNING if document.facts("signature") else Severity.INFO
+
+
+def _is_pointed_at(document: Document, fact: Fact) -> bool:
+    """见附件3, 本通知附件3: of this document for certain; 证明材料（附件3） may number those of a form."""
+    return fact.value.own or _SURELY.search(document.text, max(0, fact.start - 8), fact.start) is not None
 
 
 def _is_reference(document: Document, fact: Fact) -> bool:

@@ -30,6 +30,9 @@ _POINTS = compile_late(r"(?:见|按|照|据|如|在|与|对|同|合)(?:本[^，�
 _OTHERS = compile_late(
     r"(?:》|(?<!本)(?<!本实施)(?<!本管理)(?:(?<!办)法|条例|规定|办法|细则|规则))(?:（[^（）]{0,20}）)?的?第|法典|公约|宪章"
 )
+_NAMED = compile_late(r"本(?:[一-鿿]{2})?(?P<kind>[一-鿿]{2})的?[ 　]*\Z")
+# Items that stand in the line of their article, or are numbered otherwise.
+_OTHER_ITEMS = compile_late(r"[（(][一二三四五六七八九十]{1,3}[）)]|(?m:^[ 　]*[0-9]{1,2}[.．、])")
 _WITH_ITEM = 2  # numbers of a reference: 第五条第（二）项
 _LAW = (
     "云川市供水办法\n第一条　为了节约用水，制定本办法。\n第二条　供水单位应当：\n（一）按月抄表；\n（二）按季公布。\n"
@@ -55,6 +58,13 @@ _PLAN = "云川市供水工作方案\n一、总体要求\n坚持节水优先。\
         Good(_LAW + "第三条　违反《云川市节水条例》第二十条、第三十一条规定的，依照其规定处理。"),
         Good(_PLAN + "各单位按照本方案第二部分落实；装订材料第五部分附发票。"),
         Good(_LAW + "第三条　发生纠纷的，依照民法典第五百七十七条处理，可以申请调解。"),
+        Good(
+            "关于《云川市供水办法》的说明\n一、起草背景\n为了节约用水。\n二、主要内容\n本办法第十二条规定了用水定额。"
+        ),
+        Good(
+            "云川市供水办法\n第一条　为了节约用水，制定本办法。\n第二条　供水单位应当：（一）按月抄表；（二）"
+            "按季公布。\n第三条　违反本办法第二条第（二）项规定的，责令改正。"
+        ),
         Bad(_LAW + "第三条　违反本办法【第八条】规定的，责令改正。"),
         Bad(_LAW + "第三条　违反本办法【第二条第（四）项】规定的，责令改正。"),
         Bad(_LAW + "第三条　违反本办法【第一条第（二）项】规定的，责令改正。"),
@@ -96,7 +106,7 @@ def _loose_item(document: Document, fact: Fact, here: NumberedPlaces) -> Iterato
     if fact.value.own and index >= 0:
         # 前款 may speak of the article above.
         yield from _item(document, fact, here.articles, [max(0, index - 1), index])
-    elif fact.value.own and not articles:
+    elif fact.value.own and not articles and _names_this(document, fact):
         yield from _item(document, fact, here.sections, list(here.sections.items))
 
 
@@ -104,13 +114,22 @@ def _numbered(document: Document, fact: Fact, here: NumberedPlaces) -> Iterator[
     value: Reference = fact.value
     row: PlaceRow = getattr(here, value.target + "s")
     if value.target == "article" and value.own and not row.blocks:
+        # 本办法第十二条 in a talk about the 办法 is an article of that.
+        if not _names_this(document, fact):
+            return
         row = here.sections  # 本通知第五条: what stands under 五、
     if row.highest is not None and value.numbers[0] > row.highest.number:
         if _points(document, fact):
-            yield _finding(document, fact, row.highest.marker, f"文中提到的{_UNITS[value.target]}应当存在，全文")
+            yield _finding(document, fact, row.highest.marker, f"所提的{_UNITS[value.target]}应当存在，全文")
     elif row.highest is not None and value.target != "chapter" and len(value.numbers) == _WITH_ITEM:
         chosen = [index for index, block in enumerate(row.blocks) if block.number == value.numbers[0]]
         yield from _item(document, fact, row, chosen)
+
+
+def _names_this(document: Document, fact: Fact) -> bool:
+    """本通知 in a 通知; 前述 is always of this document."""
+    named = _NAMED.search(document.text, max(0, fact.start - 8), fact.start)
+    return named is None or named["kind"] == document.kind
 
 
 def _points(document: Document, fact: Fact) -> bool:
@@ -127,17 +146,22 @@ def _item(document: Document, fact: Fact, row: PlaceRow, chosen: list[int]) -> I
     """第五条第（二）项, 本条第（二）项: an item beyond those that stand there."""
     numbers = [number for index in chosen for number in row.items.get(index, ())]
     highest = max(numbers, key=lambda number: number.number, default=None)
-    if highest is None and chosen and fact.value.target == "article":
+    if highest is None and chosen and fact.value.target == "article" and not _has_other_items(document, row, chosen[0]):
         marker = row.blocks[chosen[0]].marker
         words = document.text[fact.start : fact.end]
-        message = f"文中提到的项应当存在，该条没有分项，没有“{words}”"
+        message = f"所提的项应当存在，该条没有分项，此处为“{words}”"
         yield Finding(fact.span, message, (Related(marker, "该条"),), severity=Severity.WARNING)
     if highest is not None and fact.value.numbers[-1] > highest.number:
-        yield _finding(document, fact, highest.marker, "文中提到的项应当存在，该处")
+        yield _finding(document, fact, highest.marker, "所提的项应当存在，该处")
+
+
+def _has_other_items(document: Document, row: PlaceRow, index: int) -> bool:
+    end = row.blocks[index + 1].start if index + 1 < len(row.blocks) else len(document.text)
+    return _OTHER_ITEMS.search(document.text, row.blocks[index].marker.end, end) is not None
 
 
 def _finding(document: Document, fact: Fact, last: Span, subject: str) -> Finding:
     words = document.text[slice(*last)].rstrip("、.． 　")
     severity = None if fact.value.own else Severity.WARNING
-    message = f"{subject}到“{words}”为止，没有“{document.text[fact.start : fact.end]}”"
+    message = f"{subject}到“{words}”为止，此处为“{document.text[fact.start : fact.end]}”"
     return Finding(fact.span, message, (Related(last, "最后一处"),), severity=severity)

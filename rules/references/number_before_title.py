@@ -8,10 +8,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from qlint import Bad, DocNumber, Document, Edit, Finding, Fix, Good, Measured, Severity, Span, rule
+from qlint import Bad, DocNumber, Document, Edit, Finding, Fix, Good, Measured, Severity, Span, compile_late, rule
 
 _HEXAGONAL = "〔﹝"
 _TABLES = ("table_row", "list_row", "doc_number", "title")
+# They name what is contested as they found it: 被诉的云政征〔2026〕8号《房屋征收决定》.
+_OF_COURT = compile_late(r"判决|裁定|复议|起诉|申请人|原告")
+_HEAD = 300  # code points
 _CLOSING = "）)〕］]"
 
 
@@ -45,6 +48,8 @@ _CLOSING = "）)〕］]"
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
+    if document.profile == "other" and _OF_COURT.search(document.text[:_HEAD]):
+        return
     citations = document.facts("citation")
     for fact in document.facts("doc_number") if citations else ():
         number: DocNumber = fact.value

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from qlint import Bad, Block, Document, Edit, Finding, Fix, Good, Measured, Severity, Span, compile_late, rule
 
-_KINDS = ("通知", "通报", "请示", "报告", "批复", "函", "意见", "决定")
+_KINDS = ("通知", "通报", "请示", "报告", "批复", "函", "意见")
 _HEAD = ("title", "doc_number", "title_note", "issuer_mark", "signer")
 # 各县（市、区）人民政府，市政府各部门、各直属机构
 _ALL = compile_late(
@@ -17,7 +17,9 @@ _ALL = compile_late(
 )
 _ONE = compile_late(r"[^。：:！？，；各]{2,20}(?:政府|局|委|委员会|厅|部|办公室|公司)[。，；,;.]\Z")
 _MARK = compile_late(r"[。，；、,;.]\Z")
-_VERB = compile_late(r"应当?|必须|负责|组织|要求|认真|按照|已|印发|关于|决定|将|是|同意|请")
+_VERB = compile_late(
+    r"应当?|必须|负责|组织|要求|认真|按照|已|印发|关于|决定|将|是|同意|请|撤销|设立|成立|组建|新建|更名|合并|免去|任命|授予|取消|恢复|表彰"
+)
 _HEAD_BLOCKS = 12
 _ASKING = "\n　　拟修建泵站。\n　　妥否，请批示。\n云川市水利局\n2026年3月5日"
 _END = "\n　　请抓好落实，有关情况及时报告。\n云川市水利局\n2026年3月5日"
@@ -41,6 +43,7 @@ _END = "\n　　请抓好落实，有关情况及时报告。\n云川市水利�
         Good("云川市水利局关于开展节水宣传的通知\n各县（市、区）水利局，局属各单位：" + _END),
         Good("云川市水利局关于开展节水宣传的通知\n云水发〔2026〕5号\n各县（市、区）水利局，\n局属各单位：" + _END),
         Good("云川市水利局关于开展节水宣传的通知\n各单位应当认真组织，按时报送。" + _END),
+        Good("云川市水利局关于机构调整的通知\n云水发〔2026〕8号\n撤销云川市水文局。" + _END),
         Bad(
             "云川市水利局关于开展节水宣传的通知\n各县（市、区）水利局【。】" + _END,
             fixed="云川市水利局关于开展节水宣传的通知\n各县（市、区）水利局：" + _END,
@@ -68,8 +71,10 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     mark = _MARK.search(document.text, *block.span)
     if mark is not None:
         span = Span(block.end - 1, block.end)
-        fix = Fix("改为“：”", (Edit(*span, "："),))
-        yield Finding(span, f"主送机关后应为“：”，此处为“{mark[0]}”", fix=fix)
+        fix = Fix("改为“：”", (Edit(*span, "："),), safe=False)
+        lone = _ALL.match(document.text, *block.span) is None
+        severity = Severity.WARNING if lone else None
+        yield Finding(span, f"主送机关后应为“：”，此处为“{mark[0]}”", fix=fix, severity=severity)
     else:
         fix = Fix("加上“：”", (Edit(block.end, block.end, "："),), safe=False)
         yield Finding(block.span, "主送机关后应为“：”，此处没有", fix=fix, severity=Severity.WARNING)

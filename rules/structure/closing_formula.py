@@ -78,7 +78,7 @@ _TEXT = ("paragraph", "item", "short", "subheading", "heading")
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
     title = next(iter(document.facts("title")), None)
-    if title is None or document.kind not in _WRONG:
+    if title is None or document.kind not in _WRONG or document.title.endswith("通知函"):
         return
     kind = title.value.kind
     related = (Related(kind.span, "标题中的文种"),) if kind.name else ()
@@ -90,7 +90,9 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     ]
     for fact in wrong:
         message = f"{document.kind}的结语应为“{right}”一类，此处为“{fact.value.words}”"
-        yield Finding(fact.span, message, related)
+        # A 批复 that says 特此函复 replies all the same.
+        mild = document.kind == "批复" and "函复" in fact.value.words
+        yield Finding(fact.span, message, related, severity=Severity.INFO if mild else None)
     if document.kind == "请示" and not wrong and _is_whole(document) and kind.name == "请示" and not _asks(document):
         yield Finding(kind.span, "请示应以“妥否，请批示”一类请求语结尾，此处结尾没有请求语")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from qlint import (
+    STATUTORY_KINDS,
     Bad,
     DocNumber,
     Document,
@@ -28,8 +29,11 @@ _BLANKS = compile_late(r"[ 　\xa0]+")
 _ARABIC = str.maketrans("０１２３４５６７８９", "0123456789")
 # 令第5号, 建字〔2026〕第005号, 许可〔2026〕第5号: numbers that follow rules of their own.
 _OTHER_NUMBER = compile_late(
-    r"(?:令|公告|通告|[建地乡许证准罚裁安卫药食危案审备登]字|证|许可|许准|准予|罚|仲案|公证|登记|备案|合同|标|编号)\Z"
+    r"(?:令|公告|通告|字|证|许可|许准|准予|罚|仲案|公证|登记|备案|合同|标|编号"
+    r"|决|[检诉执][一-鿿]{0,4}建|(?:罚|听|先|责|催|处|许)告|[责限整]改|[停受验鉴评估合采登]|(?:评|鉴|审|验|检)报|[稽监查]处|安监管责改)\Z"
 )
+_NUMBERED_THING = compile_late(r"编号[：:][ 　]*\Z")  # 合同编号：云水合〔2026〕第005号
+_ORDERS = ("令", "公告", "通告")
 _OLD = 2000
 _HAN_UNTIL = 2012
 _MOST = 5
@@ -53,6 +57,9 @@ _MOST = 5
             "关于供水工作的通知\n云水发〔2026〕5号\n各乡镇人民政府：\n请按《云川市供水应急预案》（云政发〔2025〕12号）执行。"
         ),
         Good("依据（2026）云01民终5号民事判决和建字〔2026〕第005号许可，现予公告。"),
+        Good(
+            "云检建〔2026〕第1号、云税稽处〔2026〕001号、云环罚告〔2026〕第3号和合同（合同编号：云水〔2026〕005号）一并归档。"
+        ),
         Good("云川市水利局公告〔2026〕第5号和云水发〔2025〕3、4号同时废止。"),
         Bad(
             "《供水应急预案》（【云政发[2026]5号】）同时废止。", fixed="《供水应急预案》（云政发〔2026〕5号）同时废止。"
@@ -89,7 +96,7 @@ def _faults(document: Document, fact: Fact) -> tuple[str, ...]:
         return ()
     serial, year = number.serial_text.translate(_ARABIC), number.year_text.translate(_ARABIC)
     han = number.year >= _HAN_UNTIL and not (serial + year).isascii()
-    special = _OTHER_NUMBER.search(number.agency.strip()) is not None
+    special = _is_special(document, fact)
     in_table = document.masked(fact.start, "table")
     found = (
         (number.brackets != "〔〕", "年份应用六角括号〔〕"),
@@ -104,6 +111,15 @@ def _faults(document: Document, fact: Fact) -> tuple[str, ...]:
     return tuple(words for wrong, words in found if wrong)
 
 
+def _is_special(document: Document, fact: Fact) -> bool:
+    """A number of a permit, a penalty, a contract; that of the document itself only where its kind has such numbers."""
+    if fact.value.own and document.kind in STATUTORY_KINDS and document.profile == "gov":
+        return fact.value.agency.strip().endswith(_ORDERS)
+    if _NUMBERED_THING.search(document.text, max(0, fact.start - 8), fact.start) is not None:
+        return True
+    return _OTHER_NUMBER.search(fact.value.agency.strip()) is not None
+
+
 def _finding(document: Document, faults: tuple[str, ...], facts: Sequence[Fact]) -> Finding:
     printed = document.text[facts[0].start : facts[0].end]
     edits = tuple(Edit(*fact.span, wanted) for fact in facts if (wanted := _wanted(document, fact)))
@@ -111,7 +127,7 @@ def _finding(document: Document, faults: tuple[str, ...], facts: Sequence[Fact])
     return Finding(
         facts[0].span,
         f"{should}，此处为“{printed}”（{'，'.join(faults)}）",
-        fix=Fix("改为规范的发文字号", edits) if edits else None,
+        fix=Fix("改为规范的发文字号", edits, safe=facts[0].value.own) if edits else None,
         severity=Severity.WARNING if faults == ("中间不空格",) else None,
     )
 

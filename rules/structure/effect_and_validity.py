@@ -5,7 +5,9 @@
 依据：编辑惯例。
 """
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qlint import Bad, Document, Fact, Finding, Good, Measured, Pattern, Related, Severity, Span, rule
@@ -21,6 +23,8 @@ _UNTIL = Pattern(
     "有", r"有效期(?:限)?(?:自[^，。；\n]{4,16})?[截]?至[ 　]*(?P<end>[0-9]{4})年(?P<month>[0-9]{1,2})月[0-9]{1,2}日"
 )
 _HAN = {character: value for value, character in enumerate("一二三四五六七八九十", 1)}
+
+_BESIDE = 60  # code points
 
 
 class _Said(NamedTuple):
@@ -80,21 +84,18 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     terms = [
         _Said(effect.key, str(_HAN.get(match["years"]) or int(match["years"])), Span(*match.span()))
         for effect in own
-        for match in document.matches(_VALIDITY)
-        if _is_beside(document, effect.span, match.start())
+        for match in _beside(document, effect.span, document.matches(_VALIDITY))
     ]
     yield from _differing(document, terms, "有效期")
+    by_key = {term.key: term for term in reversed(terms)}
     for effect in own:
-        term = next((term for term in terms if term.key == effect.key), None)
-        if term is not None:
+        if (term := by_key.get(effect.key)) is not None:
             yield from _check_end(document, effect, term)
 
 
 def _check_end(document: Document, effect: _Said, term: _Said) -> Iterator[Finding]:
     """5 years from 2026-05-01 end on 2031-04-30."""
-    for match in document.matches(_UNTIL):
-        if not _is_beside(document, effect.span, match.start()):
-            continue
+    for match in _beside(document, effect.span, document.matches(_UNTIL)):
         months = (int(match["end"]) - int(effect.value[:4])) * 12 + int(match["month"])
         if abs(months - int(effect.value[5:].partition("月")[0]) - 12 * int(term.value)) > 1:
             yield Finding(
@@ -110,8 +111,12 @@ def _part(document: Document, position: int) -> str:
     return str(sum(1 for part in parts if part.start <= position))
 
 
-def _is_beside(document: Document, effect: Span, position: int) -> bool:
-    return effect.end <= position <= effect.end + 60 and "\n" not in document.text[effect.end : position]
+def _beside(document: Document, effect: Span, matches: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Those that stand close behind the day of effect, on its line."""
+    for match in matches[bisect_left(matches, effect.end, key=re.Match.start) :]:
+        if match.start() > effect.end + _BESIDE or "\n" in document.text[effect.end : match.start()]:
+            return
+        yield match
 
 
 def _differing(document: Document, said: list[_Said], name: str) -> Iterator[Finding]:

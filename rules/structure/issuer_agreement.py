@@ -26,6 +26,10 @@ from qlint import (
 )
 
 _NAMES = {"mark": "发文机关标志", "title": "标题", "signature": "署名", "printing": "印发机关"}
+# Within one house the place is left out: 学院办公室, 党政办公室, 人事处.
+_INNER = compile_late(
+    r"(?:学院|学校|校|院|党政|党委|院长|校长|公司|集团|综合|行政|局|机关){0,2}办公室|[^省市县区州]{2,5}[处科部]"
+)
 _MEETING = compile_late(r"(?:会议|大会|全会)(?:主席团)?$")  # a congress decides, its standing committee prints
 
 
@@ -91,7 +95,11 @@ _MEETING = compile_late(r"(?:会议|大会|全会)(?:主席团)?$")  # a congres
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
     yield from _office_and_principal(document)
-    elements = [fact for fact in document.facts("issuer") if not _MEETING.search(fact.value.organs[0].name)]
+    elements = [
+        fact
+        for fact in document.facts("issuer")
+        if not _MEETING.search(fact.value.organs[0].name) and not _INNER.fullmatch(fact.value.organs[0].name)
+    ]
     for index, fact in enumerate(elements):
         earlier = elements[:index]
         if not earlier or (_agrees(earlier, fact) if fact.value.element == "printing" else _fits(earlier, fact)):
@@ -137,8 +145,17 @@ def _agrees(earlier: list[Fact], fact: Fact) -> bool:
     return any(not _disagree(other, fact) for other in earlier)
 
 
+def _is_list_above(title: Fact, signature: Fact) -> bool:
+    """Whether what stands above the signature was read with it: a list of organs, the one of the title last."""
+    organs = signature.value.organs
+    own = title.value.organs
+    return len(own) == 1 and len(organs) > 1 and is_same_organ(own[0].name, organs[-1].name)
+
+
 def _disagree(one: Fact, other: Fact) -> bool:
     """Of two elements, the earlier first: a title with 等四部门, a mark and a 印发 line name some, others all."""
+    if other.value.element == "signature" and one.value.element == "title" and _is_list_above(one, other):
+        return False
     ones, others = ([organ.name for organ in fact.value.organs] for fact in (one, other))
     if one.value.element == "mark" or other.value.element == "printing" or one.value.joint or other.value.joint:
         return not any(may_send_for(late, early) or may_send_for(early, late) for early in ones for late in others)

@@ -48,4 +48,4 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if fact.start < document.blocks[main.last].end:
             names = fact.value.names
             span = Span(names[0].start, names[-1].end)
-            yield Finding(span, f"{document.kind}一般没有主送机关，此处有", severity=Severity.INFO)
+            yield Finding(span, f"{document.kind}一般没有主送机关，此处写了主送机关", severity=Severity.INFO)

@@ -80,7 +80,9 @@ def _judge(document: Document, span: Span) -> Finding | None:
     if printed.replace(" ", "").replace("　", "") == wanted:
         return None
     edit = Edit(mark.start(), mark.end("period"), wanted)
-    return Finding(span, f"密级和保密期限应为“{wanted}”，此处为“{printed}”", fix=Fix(f"改为“{wanted}”", (edit,)))
+    # The star is not in the words of the standard that could be seen.
+    fix = Fix(f"改为“{wanted}”", (edit,))
+    return Finding(span, f"密级和保密期限应为“{wanted}”，此处为“{printed}”", fix=fix, severity=Severity.WARNING)
 
 
 def _arabic(period: str) -> str:

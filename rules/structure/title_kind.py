@@ -17,6 +17,8 @@ _NO_KIND = compile_late(
     r"(?<=的)(?:申请|请求|(?:情况)?汇报|情况说明|(?:工作)?总结|情况反映|(?:情况)?回复|建议|工作安排)[。，：:]?\Z"
 )
 _BESIDES = compile_late(r"草案|规划|计划|审议")  # a congress is given 说明 and 建议
+_OF_MATTERS = ("请示报告", "报告请示")
+_UPWARD = (*_OF_MATTERS, "请示函", "报告函", "请示申请", "申请请示")
 _SUFFIX = compile_late(r"[。，：:]\Z")
 _END = "\n　　现将有关情况报上。\n云川市水利局\n2026年3月5日"
 
@@ -52,7 +54,11 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     hybrid = _HYBRID.search(document.text, *title.span)
     if hybrid is not None:
         words = _SUFFIX.sub("", hybrid[0])
-        yield Finding(_span(hybrid.start(), words), f"标题只用一个文种，此处为“{words}”")
+        if words in _OF_MATTERS and document.text[hybrid.start() - 1] != "的" and "关于" not in document.title:
+            return  # 云川市水利局重大事项请示报告: what the paper is about
+        sure = words in _UPWARD and document.profile == "gov" and _is_complete(document)
+        severity = None if sure else Severity.WARNING
+        yield Finding(_span(hybrid.start(), words), f"标题只用一个文种，此处为“{words}”", severity=severity)
         return
     other = _NO_KIND.search(document.text, *title.span)
     if other is not None and _is_complete(document) and _BESIDES.search(document.title) is None:

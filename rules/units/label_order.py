@@ -96,7 +96,7 @@ def _orders(brackets: list[_Labels]) -> Iterator[Finding]:
         for first, second in rare:
             if second.start not in told:
                 told.add(second.start)
-                message = f"各括号的次序应一致，此处“{first.name}”在“{second.name}”之前，另有{len(usual)}处在后"
+                message = f"各括号的次序应一致，此处“{first.name}”写在“{second.name}”前面，另有{len(usual)}处相反"
                 yield Finding(_place(first), message, (Related(_place(usual[0][0]), "通常的次序"),))
 
 

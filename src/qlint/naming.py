@@ -13,14 +13,17 @@ from qlint.expressions import compile_late
 
 _PREFIX = compile_late(r"(?:中共|中国共产党|中华人民共和国)")
 _BRACKETS = compile_late(r"[（(][^（）()]*[）)]$")
-_PARTY = compile_late(r"(?<=[局厅院司部校行])(?:党组|党委)$")
+_PARTY = compile_late(
+    r"(?<=[局厅院司部校行团厂场站关])(?:党组|党委)$|(?<=[院校团厂场站关])委员会$|(?<=公司)(?:党委|委员会)$"
+)
+_OF_GROUP = compile_late(r"(?<=集团)(?:股份)?(?:有限)?(?:责任)?公司$")
 # What works for a principal and sends out documents for it.
 _OFFICE = compile_late(
     r"(?:(?:综合|秘书|文秘|行政)?(?:办公[室厅]|秘书[处科组]|办事机构|综合[处科])|(?<=[府委会局厅部])办)(?:（[^（）]{1,12}）)?$"
 )
 # 领导小组, 指挥部: bodies whose office is a department of its own.
 _COORDINATING = compile_late(
-    r"(?:领导小组|指挥部|专班|联席会议|协调小组|工作组|(?:工作|组织|筹备|评审)委员会|(?:安全生产|食品安全|减灾|爱国卫生运动|绿化|双拥)委员会)"
+    r"(?:领导小组|指挥部|专班|联席会议|协调小组|工作组|(?:工作|组织|筹备|评审)委员会|(?:安全生产|食品(?:药品)?安全|减灾|爱国卫生运动|绿化|双拥)委员会)"
     r"(?:办公室)?$|(?:安委|防指|食安|减灾|爱卫)"
 )
 # What the last character of a short name stands for: 市妇联, 市编办.
@@ -42,7 +45,12 @@ _COMPANY = compile_late(r"(?:股份)?(?:有限)?(?:责任)?公司$")
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     """A name without 中共 in front and brackets behind, in the form that its short name has."""
-    name = _PARTY.sub("", _PREFIX.sub("", _BRACKETS.sub("", name)))
+    bare = _BRACKETS.sub("", name)
+    name = _PREFIX.sub("", bare)
+    # 委员会 is one of the party only behind 中共.
+    if name != bare or not name.endswith("委员会"):
+        shorter = _PARTY.sub("", name)
+        name = _OF_GROUP.sub("", shorter) if shorter != name else name
     for long, short in _RENAMED:
         name = long.sub(short, name)
     return name

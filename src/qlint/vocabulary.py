@@ -49,7 +49,7 @@ _FIELDS = (
 _SPREAD_FIELDS = "|".join("[ 　]*".join(word) for word in _FIELDS.split("|"))
 _FIELD = compile_late(rf"(?:总[ 　]*|会议)?(?:{_SPREAD_FIELDS})[^：:。，]{{0,12}}[：:][ 　]*[^ 　]")
 # A field of a form that is still to be filled: 承诺人（签字）：____.
-_UNFILLED = compile_late(r"[一-鿿（）()、/ 　]{2,24}[：:]?[ 　]*[_＿]{2,}")
+_UNFILLED = compile_late(r"[一-鿿（）()、/ 　]{2,24}[：:]?[ 　]{0,8}[_＿]{2,}")
 # Several on a line: 受理科室：供水科　　电话：….
 _SEVERAL_FIELDS = compile_late(rf"[一-鿿]{{2,8}}[：:][^。；：:]{{1,40}}[ 　](?:{_SPREAD_FIELDS})[^：:。，]{{0,6}}[：:]")
 _LABELLED = compile_late(r"[一-鿿（）()、 　]{1,14}[：:][ 　]*[^。；;]{1,80}$")

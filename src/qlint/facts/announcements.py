@@ -141,7 +141,8 @@ def _echoed(document: Document, match: re.Match[str], place: str, below: Sequenc
 
     A last line called otherwise (有关要求) need not be counted: it stays only where the count may include it.
     """
-    outer = [heading for heading in below if heading.level == min(each.level for each in below)]
+    outermost = min(heading.level for heading in below)
+    outer = [heading for heading in below if heading.level == outermost]
     noun = match["noun"].removesuffix("情况")
     for echo in (noun[-2:], noun[-2:-1]):
         alike = [heading for heading in outer if echo and document.text.find(echo, *heading.words) >= 0]

@@ -58,7 +58,7 @@ _TITLE_END = compile_late(r"(?:规定|解释|办法|意见|通知|决定|方案|
 _LABEL = compile_late(r"[一-鿿][一-鿿 　]{1,9}[：:]")
 _LABEL_AT_END = compile_late(r"。[ 　]*[一-鿿]{2,6}(?:单位|部门|[科处股]室|时限|期限)[：:][^。]*$")
 # Two blanks between cells, so that a name (周　宁) is no row.
-_CELLS = compile_late(r"[^。\t]*?[^ 　\t](?:　+|  +)[^。\t]*?[^ 　\t](?:　+|  +)[^。\t]*$")
+_CELL_GAP = compile_late(r"[^ 　\t](?:　|  )")
 _CAPTION = compile_late(r"^[（(]?(?:图为|图[0-9一二三四五六七八九]?[：:]|[上下左右]图)|(?:摄|供图|资料图)[）)]?$")
 _LINES = frozenset(["heading", "subheading", "short", "caption"])
 _PROSE = frozenset(["paragraph", "item"])
@@ -66,6 +66,7 @@ _HEADS = _LINES | _PROSE
 _ASIDE = frozenset(["caption", "page_number", "footer"])
 _FIGURE_ENDS = frozenset("0123456789０１２３４５６７８９%％‰℃°")
 _LIST_ITEM = 12  # characters: a shorter line that ends with a comma may be one of a list (秘书长，)
+_ARTICLE = 14
 _PLACE_NAME = 6  # a heading no longer than this is a name (北岭县) with the heading proper below it
 _GOES_ON = frozenset("，、；：,;:的和与及或在对把将为由从向被以")
 _FELLOWS = 6  # blocks in front, among which numbered lines like this one are looked for
@@ -134,6 +135,10 @@ def _last_visible(text: str, block: Block) -> str:
     return text[end]
 
 
+def _is_row(words: str) -> bool:
+    return not any(mark in words for mark in "。\t") and len(_CELL_GAP.findall(words)) > 1
+
+
 def _weigh(document: Document, head: int, tail: int, like: int, usual: int) -> float:
     """What speaks for a cut (above 0) and for a heading (below 0) between two blocks."""
     signs = (*_signs_of_line(document, head, like).items(), *_signs_of_gap(document, head, tail, usual).items())
@@ -145,7 +150,9 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
     text, above = document.text, document.blocks[head]
     words = text[max(above.start, above.marker.end) : above.end].strip()
     # A long numbered line without a full stop may be a heading as well (old reports).
-    prose = above.kind == "paragraph" or (above.kind == "item" and (above.level > 10 or "。" in words))
+    # 第一条　采购内容, alone on its line in a contract, is a heading.
+    article = above.level == _ARTICLE and (len(words) > _LIST_ITEM or "，" in words)
+    prose = above.kind == "paragraph" or (above.kind == "item" and (article or "。" in words))
     before = document.blocks[head - 1] if head else above
     nested = above.number > 0 and before.number > 0 and above.level > before.level
     second = not prose and head > 0 and before.kind in _LINES and before.end - before.start > _PLACE_NAME and not nested
@@ -160,10 +167,9 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
         "second": second and not _TITLE_END.search(words),
         "prose": prose,
         # Figures without any mark (东门20℃西门21℃): a table that lost its columns; or columns kept by blanks.
-        "row": (words[-1:] in _FIGURE_ENDS and not any(mark in words for mark in "，。；：！？,;:"))
-        or _CELLS.match(text, above.start, above.end) is not None,
+        "row": (words[-1:] in _FIGURE_ENDS and not any(mark in words for mark in "，。；：！？,;:")) or _is_row(words),
         "stops": "。" in words,
-        "article": above.level == 14,
+        "article": article,
         "siblings": above.kind == "heading" and _among_items(document, head),
         "ordinal": _ORDINAL.match(words) is not None and "。" not in words and words[-1] not in "，、的,",
         "title": not prose and _TITLE_END.search(words) is not None,

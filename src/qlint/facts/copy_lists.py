@@ -11,6 +11,7 @@ from qlint.facts.joined import Joined
 from qlint.model import Block, Fact
 
 _LABEL = compile_late(r"(?P<label>主送|抄[送报]|分送|发送)[：:]")
+_COPIES = compile_late(r"[ 　]*[（(][ 　]*共印[^（）()]*[）)][ 　]*\Z")
 _END_MARKS = "。．.，,；;、：:"
 # What may stand below the last line of a list; below anything else a line may have been lost.
 _BELOW = ("printing", "page_number", "footer")
@@ -40,11 +41,12 @@ def _fact(document: Document, run: list[Block], *, closed: bool) -> Iterator[Fac
     label = _LABEL.match(joined.words)
     if label is None:
         return
-    end = len(joined.words)
+    copies = _COPIES.search(joined.words)
+    end = last = copies.start() if copies is not None else len(joined.words)
     while end > label.end() and joined.words[end - 1] in _END_MARKS:
         end -= 1
     names = joined.named(label.end(), end)
     places = (place for place in range(label.end(), end) if joined.words[place] in "；;")
     separators = tuple(joined.span(place, place + 1) for place in places)
-    value = CopyList(label["label"], names, separators, joined.span(end, len(joined.words)), closed)
+    value = CopyList(label["label"], names, separators, joined.span(end, last), closed)
     yield Fact("copy_list", run[0].start, run[-1].end, value)

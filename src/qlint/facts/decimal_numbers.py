@@ -17,7 +17,7 @@ from qlint.outline import DecimalNumber
 _UNITS = "万亿千百倍元亩顷吨克升度%％‰℃"
 _NUMBER = compile_late(
     r"(?P<numbers>[1-9][0-9]?(?:[.．][1-9][0-9]?){1,4})(?![0-9])(?P<dot>[.．]?)"
-    rf"(?:[ 　\t]+|(?![{_UNITS}]|公里|公斤|平方|立方|[个多余]))(?=[一-鿿《“（(])"
+    rf"(?:[ 　\t]+(?![{_UNITS}米]|公里|公斤|平方|立方)|(?![{_UNITS}]|公里|公斤|平方|立方|[个多余]))(?=[一-鿿《“（(])"
 )
 _FEWEST = 3
 _LEFT_OUT = ("table_row", "footer", "page_number", "annex_note")

@@ -6,7 +6,7 @@ meeting for those who enter; 动员会 and 启动仪式 of a contest are not the
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
 
@@ -38,10 +38,10 @@ _MEETING_TITLE = compile_late(r"召开|举办|举行|(?:会议|培训)(?:的|预
 _FIELD_HEADING = compile_late(rf"{_EVENT}(?:日期|时[ 　]*间){_AND_PLACE}[：:。]?\Z")
 _BARE_HEADING = compile_late(rf"[、.．）)][ 　]*时[ 　]*间{_AND_PLACE}[：:。]?\Z")
 _CLOCK = (
-    r"(?:[ 　]*[（(][^（）()\n]{1,8}[）)])?[ 　]*(?:(?:上|下|中)午)?[ 　]*"
+    r"(?:[ 　]{0,8}[（(][^（）()\n]{1,8}[）)])?[ 　]{0,8}(?:(?:上|下|中)午)?[ 　]{0,8}"
     r"(?:[0-9]{1,2}(?:[：:][0-9]{2}|[时点](?:[0-9]{1,2}分)?))?"
 )
-_BEFORE = compile_late(_CLOCK + r"[ 　]*(?:下班)?(?:之前|以前|前)")
+_BEFORE = compile_late(_CLOCK + r"[ 　]{0,8}(?:下班)?(?:之前|以前|前)")
 # Enrolling for the meeting, not for a contest or an examination that the meeting is about.
 _ENROL = compile_late(
     r"报名|回执|(?:参[会训观赛]|参加|与会|出席|列席|观摩)(?:会议|培训|活动)?(?:人员|领导|代表|同志|学员|人选)?"
@@ -69,6 +69,7 @@ _CONTEST_FIELD = compile_late(r"(?:比赛|竞赛|开赛)(?:日期|时[ 　]*间)
 _SESSIONS = compile_late(r"第[一1](?P<kind>期|批|场|轮|阶段)[\s\S]{0,2000}?第[二2](?P=kind)")
 _CLAUSE_END = compile_late(r"[，；]")
 _REACH = 40
+_SENTENCE = 200  # code points on either side: a longer sentence is a row of dates
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -103,18 +104,17 @@ def _before(document: Document, date: Fact) -> tuple[str, str]:
 
 def _words(document: Document, date: Fact) -> str:
     """The sentence of a date, without the clauses of other dates: 4月8日前报名，论文5月8日前提交."""
-    text, (start, end) = document.text, document.sentence_at(date.start)
-    dates = document.facts("date")
+    text, sentence, dates = document.text, document.sentence_at(date.start), document.facts("date")
+    start, end = max(sentence.start, date.start - _SENTENCE), min(sentence.end, date.end + _SENTENCE)
     for other in dates[bisect_left(dates, start, key=itemgetter(1)) :]:
         if other.start >= end:
             break
-        if start <= other.start < date.start:
-            after = [mark.end() for mark in _CLAUSE_END.finditer(text, other.end, date.start)]
-            start = after[0] if after else start
-        elif date.end <= other.start < end:
-            return text[
-                start : max((mark.start() for mark in _CLAUSE_END.finditer(text, date.end, other.start)), default=end)
-            ]
+        if other.end <= date.start:
+            mark = _CLAUSE_END.search(text, other.end, date.start)
+            start = mark.end() if mark is not None else start
+        elif date.end <= other.start:
+            mark_at = max(text.rfind(mark, date.end, other.start) for mark in "，；")
+            return text[start : mark_at if mark_at >= 0 else end]
     return text[start:end]
 
 
@@ -177,7 +177,8 @@ def _stands_under_field(document: Document, start: int, *, titled: bool) -> bool
 
 def _last(document: Document, date: Fact) -> tuple[Span, CalendarDate]:
     """The last day where the date opens a span of time, and the place of it all."""
-    for fact in document.facts("date_range"):
+    ranges = document.facts("date_range")
+    for fact in ranges[max(0, bisect_right(ranges, date.start, key=itemgetter(1)) - 2) :][:3]:
         if fact.start <= date.start < fact.end:
             value: DateRange = fact.value
             if value.last.day:

@@ -50,7 +50,9 @@ _LABELLED = compile_late(
 _OFFICE = compile_late(
     r"[长任席]\Z|成员|委员|秘书|顾问|评委|专家|召集|负责|执行|主持|领队|教练|联系|时间|地点|单位|周|星期|组别|[上下]午|[班轮次组]\Z"
 )
-_SPREAD = compile_late(r"(?<![一-鿿])[一-鿿](?:[ 　]{1,2}[一-鿿])+(?![一-鿿])")
+_TOKEN = compile_late(r"[^ 　\t、]+")
+_GAPS = compile_late(r"[ 　\t]+")
+_MOST_GAPS = 2  # in a line that is one name and what follows it
 _PERSON = compile_late(r"[一-鿿]{2,4}|[一-鿿]{1,8}·[一-鿿·]{1,12}")
 _WITH_UNIT = compile_late(r"(?:[一-鿿]{2,4}|[一-鿿][ 　]{1,2}[一-鿿])(?:[ 　]+|[（(]).{2,}")
 _COLUMNS = compile_late(
@@ -177,20 +179,35 @@ def _people(text: str, rows: Sequence[Block], *, alone: bool) -> tuple[Named, ..
     names: list[Named] = []
     for row in rows:
         before = len(names)
-        words = _SPREAD.sub(lambda match: match[0].replace(" ", "_").replace("　", "_"), text[row.start : row.end])
-        start = 0
-        for cell in words.replace("、", " ").replace("　", " ").replace("\t", " ").split(" "):
-            if cell:
-                # 市水利局 is as short as a name, and so are the heads of columns.
-                if _PERSON.fullmatch(cell.replace("_", "")) is None or cell[-1] in _NO_PERSON or _COLUMNS.match(cell):
-                    return ()
-                names.append(_named(text, row.start + start, row.start + start + len(cell)))
-            start += len(cell) + 1
+        for span in _cells(text, row):
+            cell = "".join(text[slice(*span)].split())
+            # 市水利局 is as short as a name, and so are the heads of columns.
+            if _PERSON.fullmatch(cell) is None or cell[-1] in _NO_PERSON or _COLUMNS.match(cell):
+                return ()
+            names.append(_named(text, *span))
         # 城区学校, a line of its own between lines of several names, is what they belong to.
         if len(names) == before + 1 and row is not rows[-1] and not all_alone:
             return ()
     # Short lines may be anything; several names on one are a list, as are those under a count of persons.
     return tuple(names) if alone or len(names) > len(rows) else ()
+
+
+def _cells(text: str, row: Block) -> Iterator[Span]:
+    """What blanks and 、 set apart; of single characters each two are a name (陈　默　周　宁), a third one is none."""
+    single: Span | None = None
+    for token in _TOKEN.finditer(text, row.start, row.end):
+        span = Span(*token.span())
+        if single is not None and span.end - span.start == 1 and "、" not in text[single.end : span.start]:
+            yield Span(single.start, span.end)
+            single = None
+            continue
+        if single is not None:
+            yield single
+        single = span if span.end - span.start == 1 else None
+        if single is None:
+            yield span
+    if single is not None:
+        yield single
 
 
 def _lines(text: str, rows: Sequence[Block], *, organs: bool) -> tuple[Named, ...]:
@@ -199,9 +216,16 @@ def _lines(text: str, rows: Sequence[Block], *, organs: bool) -> tuple[Named, ..
     if organs and all(ends_organ(line) and not any(mark in line for mark in "、 　\t") for line in lines):
         return tuple(_named(text, row.start, row.end) for row in rows)
     # A row of column heads, or of numbers, belongs to a table of something else.
-    if all(_WITH_UNIT.fullmatch(line) and not _COLUMNS.search(line) for line in lines):
+    if all(_is_one_with_more(line) for line in lines):
         return tuple(_named(text, row.start, row.end) for row in rows)
     return ()
+
+
+def _is_one_with_more(line: str) -> bool:
+    """林知远　市水利局; a line with more gaps may be one of many names."""
+    if _WITH_UNIT.fullmatch(line) is None or _COLUMNS.search(line) is not None:
+        return False
+    return len(_GAPS.findall(line)) <= _MOST_GAPS + (line[1:2] in " 　")
 
 
 def _labelled(text: str, rows: Sequence[Block]) -> tuple[Named, ...]:

@@ -26,7 +26,7 @@ _CANDIDATE = compile_late(
     rf"(?:第[ 　]*{_NUMBER}[ 　]*(?:节|条|款|项)|第?[（(]{_HAN}+[）)]项?)*"
     rf"|(?<=第)(?:{_NUMBER}款第)?[（(](?:{_HAN}+|[0-9]+)[）)]项"
     r"|(?<=附)件(?:[ 　]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-    r"(?![0-9０-９.．个份张页：:]|[ 　]*[.．：:]|、(?![附0-9]))"
+    r"(?![0-9０-９.．个份张页：:]|[ 　]*[.．：:]|类(?!别)|项(?!目)|种(?![类植])|、(?![附0-9]))"
     r"|(?![ 　]*[0-9０-９：:]))"
     r"|(?<=[见如按照据在由从（(及和、，。：；][表图])[ 　]*"
     rf"(?:[0-9]{{1,2}}(?:[-—－.][0-9]{{1,2}})?|{_HAN}{{1,2}}(?![一-鿿])))"
@@ -48,6 +48,12 @@ _FOREIGN = compile_late(
 _FURTHER = compile_late(
     r"[ 　]*(?:[、，和及与至～~]|以及)[ 　]*(?P<number>[0-9]{1,2})"
     r"(?![0-9.．年月日时点个份张页项条种类天名人家元万亿%％])"
+)
+# 申报指南附件5, 省里下发的附件5: a thing of its own in front, or somebody who sent it.
+_OTHERS_ANNEX = compile_late(
+    r"(?:指南|手册|报告|规划|计划|公告|标准|规范|清单|台账|年报|汇编|文本|资料|材料|批复|请示|说明|[^本]书)"
+    r"(?:的|中的?|里的?)?[ 　]*\Z"
+    r"|(?:下发|印发|发布|制定|申报|提供)的[ 　]*\Z"
 )
 # 你局《…请示》（…）及附件1收悉: the annexes came with it.
 _WITH_ANNEX = compile_late(r"》[ 　]*(?:[（(〔][^（）()]{0,40}[）)〕])?[ 　]*(?:及其?|和|并)\Z")
@@ -106,7 +112,10 @@ def _in_row(text: str, before: Fact | None, start: int, value: Reference) -> Ref
 
 
 def _is_foreign(before: str, printed: str) -> bool:
-    return _FOREIGN.search(before) is not None or (printed[0] == "附" and _WITH_ANNEX.search(before) is not None)
+    if _FOREIGN.search(before) is not None:
+        return True
+    annex = printed[0] == "附"
+    return annex and (_WITH_ANNEX.search(before) is not None or _OTHERS_ANNEX.search(before) is not None)
 
 
 def _further(text: str, end: int, limit: int, own: bool) -> Iterator[Fact]:
