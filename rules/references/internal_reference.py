@@ -30,7 +30,10 @@ _POINTS = compile_late(r"(?:见|按|照|据|如|在|与|对|同|合)(?:本[^，�
 _OTHERS = compile_late(
     r"(?:》|(?<!本)(?<!本实施)(?<!本管理)(?:(?<!办)法|条例|规定|办法|细则|规则))(?:（[^（）]{0,20}）)?的?第|法典|公约|宪章"
 )
-_NAMED = compile_late(r"本(?:[一-鿿]{2})?(?P<kind>[一-鿿]{2})的?[ 　]*\Z")
+_NAMED = compile_late(
+    r"本(?:实施|工作|行动|管理|暂行)?(?P<kind>条例|规定|办法|细则|规则|章程|准则|决定|通知|意见|方案|规程|预案|纪要|制度|规划|计划|通告|公告|法)"
+)
+_ROW = 60  # code points
 # Items that stand in the line of their article, or are numbered otherwise.
 _OTHER_ITEMS = compile_late(r"[（(][一二三四五六七八九十]{1,3}[）)]|(?m:^[ 　]*[0-9]{1,2}[.．、])")
 _WITH_ITEM = 2  # numbers of a reference: 第五条第（二）项
@@ -59,7 +62,7 @@ _PLAN = "云川市供水工作方案\n一、总体要求\n坚持节水优先。\
         Good(_PLAN + "各单位按照本方案第二部分落实；装订材料第五部分附发票。"),
         Good(_LAW + "第三条　发生纠纷的，依照民法典第五百七十七条处理，可以申请调解。"),
         Good(
-            "关于《云川市供水办法》的说明\n一、起草背景\n为了节约用水。\n二、主要内容\n本办法第十二条规定了用水定额。"
+            "关于《云川市供水办法》的说明\n一、起草背景\n为了节约用水。\n二、主要内容\n本办法第十二条规定了用水定额，第十五条至第十八条规定了水价。"
         ),
         Good(
             "云川市供水办法\n第一条　为了节约用水，制定本办法。\n第二条　供水单位应当：（一）按月抄表；（二）"
@@ -128,8 +131,10 @@ def _numbered(document: Document, fact: Fact, here: NumberedPlaces) -> Iterator[
 
 def _names_this(document: Document, fact: Fact) -> bool:
     """本通知 in a 通知; 前述 is always of this document."""
-    named = _NAMED.search(document.text, max(0, fact.start - 8), fact.start)
-    return named is None or named["kind"] == document.kind
+    # 本条例第三十五条至第三十八条: the words stand in front of the first of a row.
+    start = max(document.sentence_at(fact.start).start, fact.start - _ROW)
+    named = [match["kind"] for match in _NAMED.finditer(document.text, start, fact.start)]
+    return not named or named[-1] == document.kind
 
 
 def _points(document: Document, fact: Fact) -> bool:

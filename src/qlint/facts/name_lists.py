@@ -45,13 +45,15 @@ _PRIZE = compile_late(
     r"(?:[特一二三四五六]等|优秀|优胜|鼓励|入围|组织|提名|[金银铜])奖|先进(?:集体|个人|单位)|优秀(?:集体|个人|组织单位)"
 )
 _LABELLED = compile_late(
-    r"(?P<label>[一-鿿（）()]{2,16})[：:][ 　]*(?P<names>[一-鿿·]{2,10}(?:(?:、|[ 　]+)[一-鿿·]{1,10})*)[；;]?\Z"
+    r"(?P<label>[一-鿿（）()]{2,16})[：:][ 　]*(?P<names>[一-鿿·]{1,10}(?:(?:、|[ 　]+)[一-鿿·]{1,10})*)[；;]?\Z"
 )
 _OFFICE = compile_late(
     r"[长任席]\Z|成员|委员|秘书|顾问|评委|专家|召集|负责|执行|主持|领队|教练|联系|时间|地点|单位|周|星期|组别|[上下]午|[班轮次组]\Z"
 )
 _TOKEN = compile_late(r"[^ 　\t、]+")
 _GAPS = compile_late(r"[ 　\t]+")
+# The last line of spread names may have too few cells for a row: 王　远　　陈　默.
+_NAMES = compile_late(r"(?:[一-鿿]{1,4}[ 　]+){2,}[一-鿿]{1,4}")
 _MOST_GAPS = 2  # in a line that is one name and what follows it
 _PERSON = compile_late(r"[一-鿿]{2,4}|[一-鿿]{1,8}·[一-鿿·]{1,12}")
 _WITH_UNIT = compile_late(r"(?:[一-鿿]{2,4}|[一-鿿][ 　]{1,2}[一-鿿])(?:[ 　]+|[（(]).{2,}")
@@ -121,7 +123,9 @@ def _rows(document: Document, blocks: Sequence[Block], first: int) -> Sequence[B
 
 def _goes_on(document: Document, block: Block, table: bool) -> bool:
     if table:
-        return block.kind == "table_row"
+        return block.kind == "table_row" or (
+            block.kind == "short" and _NAMES.fullmatch(document.text, *block.span) is not None
+        )
     if block.kind not in _ROWS or block.end - block.start > _LONGEST or block.level in (1, 2):
         return False
     words = document.text[block.start : block.end]
