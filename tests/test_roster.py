@@ -146,6 +146,10 @@ def test_the_file_lies_beside_the_configuration(tmp_path: Path) -> None:
             '[[units]]\nname = "市政府"\nsuperior = "市水利局"\n[[units]]\nname = "市水利局"\nsuperior = "市政府"',
             "units.toml：“市政府”的上级绕回了它自己",
         ),
+        (
+            '[[units]]\nname = "市水利局"\nsuperior = "市政府"\n[[units]]\nname = "市政府"\nsuperior = "市政府"',
+            "units.toml：“市政府”的上级写成了它自己",
+        ),
     ],
 )
 def test_a_wrong_roster_is_one_clear_line(tmp_path: Path, units: str, message: str) -> None:

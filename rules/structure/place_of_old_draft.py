@@ -12,7 +12,7 @@ from qlint import Bad, Document, Fact, Finding, Good, Measured, Part, Related, S
 
 # One rank each: another place of the same rank can neither consent nor be the place of the text.
 _RANKS = ("省", "县区旗", "镇乡")
-_PLACE = r"(?:[一-鿿]{2,4}市)?(?P<name>[一-鿿]{1,5}?)(?P<tier>自治县|[省县区旗镇乡])"
+_PLACE = r"(?:[一-鿿]{2,4}市)?(?P<name>[一-鿿]{1,4}?)(?P<tier>自治县|[省县区旗镇乡])(?![级域直际城村镇])"
 _OWN = compile_late(
     r"(?:[一-鿿]{2,7}?(?:省|自治区|市|州|盟|地区))*(?P<name>[一-鿿]{1,5}?)(?P<tier>自治县|[省县区旗镇乡])"
     r"(?=(?:人民)?政府|委|[一-鿿]{2,16}(?:[局厅]|办公室|委员会)\Z)"
@@ -25,7 +25,7 @@ _HEADED = compile_late(_PLACE)
 _OF_OTHERS = compile_late(r"转发|通报|推广|学习|借鉴|合作|协作|帮扶|对口|支援|调整|区划|共建|联[合席]|批复|函")
 # 全县, 乡镇, 城镇, 社区, 示范区: no name of a place.
 _NO_NAME = compile_late(
-    r"(?:\A[全各我本该市省县乡区主山新老大外跨沿]|[城灾林牧地社校景库矿片郊园小街厂疫选军考赛范发护能集中聚税作验治辖新村返下入故家还制心色强国红党]"
+    r"(?:第.*|\A[全各我本该市省县乡区主山新老大外跨沿]|[城灾林牧地社校景库矿片批类个郊园小街厂疫选军考赛范发护能集中聚税作验治辖新村返下入故家还制心色强国红党]"
     r"|高新|经开|沿海|乡镇|市县)\Z"
 )
 _TAIL = 4  # characters that a text and the title of the document that issues it have in common
@@ -49,6 +49,7 @@ _TAIL = 4  # characters that a text and the title of the document that issues it
         Good("北岭县水利局关于节水的通知\n各乡镇人民政府：\n经云川市水利局同意，现将《云川市节水方案》印发给你们。\n北岭县水利局\n2026年3月5日"),
         Good("北岭县人民政府关于学习西屏县节水经验的通知\n各乡镇人民政府：\n现将《西屏县节水方案》印发给你们。\n北岭县人民政府\n2026年3月5日"),
         Good("北岭县人民政府关于节水的通知\n各乡镇人民政府：\n西屏县人民政府今年建成泵站3座，走在全市前列。\n北岭县人民政府\n2026年3月5日"),
+        Good("北岭县教育局关于公布节水学校名单的通知\n各学校：\n名单见附件。\n附件：第三批县节水学校名单\n北岭县教育局\n2026年3月5日\n附件\n第三批县节水学校名单\n北岭一小"),
         Bad("北岭县水利局关于节水的通知\n各乡镇人民政府：\n经【西屏县】人民政府同意，现就节水通知如下。\n北岭县水利局\n2026年3月5日"),
         Bad("北岭县人民政府关于印发节水方案的通知\n各乡镇人民政府：\n现将《【西屏县】节水方案》印发给你们，请认真执行。\n北岭县人民政府\n2026年3月5日"),
         Bad(

@@ -86,6 +86,8 @@ def _check_superiors(roster: Roster) -> None:
         if unit.superior and roster.find(unit.superior) is None:
             place = f"{roster.path} 的第{unit.order + 1}个机构（{unit.name}）的 superior"
             raise checks.unknown(place, "机构", unit.superior, known)
+        if unit.superior and roster.find(unit.superior) is unit:
+            raise ConfigError(f"{roster.path}：“{unit.name}”的上级写成了它自己")
     for unit in roster.units:
         above = list(roster.superiors(unit))
         if above and above[-1].superior:

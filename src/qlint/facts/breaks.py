@@ -117,6 +117,12 @@ def _candidate(document: Document, head: int) -> tuple[int, int] | None:
     above = blocks[head]
     if above.kind not in _HEADS or text[above.end - 1] in _ENDED or _last_visible(text, above) in _ENDED:
         return None
+    if (
+        above.level == _ARTICLE
+        and above.end - above.marker.end <= _LIST_ITEM
+        and "，" not in text[above.start : above.end]
+    ):
+        return None  # 第一条　采购内容, alone on its line in a contract: a heading
     tail = head + 1
     while tail < min(len(blocks), head + 4) and blocks[tail].kind in _ASIDE:
         tail += 1
@@ -150,9 +156,7 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
     text, above = document.text, document.blocks[head]
     words = text[max(above.start, above.marker.end) : above.end].strip()
     # A long numbered line without a full stop may be a heading as well (old reports).
-    # 第一条　采购内容, alone on its line in a contract, is a heading.
-    article = above.level == _ARTICLE and (len(words) > _LIST_ITEM or "，" in words)
-    prose = above.kind == "paragraph" or (above.kind == "item" and (article or "。" in words))
+    prose = above.kind == "paragraph" or (above.kind == "item" and (above.level > 10 or "。" in words))
     before = document.blocks[head - 1] if head else above
     nested = above.number > 0 and before.number > 0 and above.level > before.level
     second = not prose and head > 0 and before.kind in _LINES and before.end - before.start > _PLACE_NAME and not nested
@@ -169,7 +173,7 @@ def _signs_of_line(document: Document, head: int, like: int) -> dict[str, float]
         # Figures without any mark (东门20℃西门21℃): a table that lost its columns; or columns kept by blanks.
         "row": (words[-1:] in _FIGURE_ENDS and not any(mark in words for mark in "，。；：！？,;:")) or _is_row(words),
         "stops": "。" in words,
-        "article": article,
+        "article": above.level == _ARTICLE,
         "siblings": above.kind == "heading" and _among_items(document, head),
         "ordinal": _ORDINAL.match(words) is not None and "。" not in words and words[-1] not in "，、的,",
         "title": not prose and _TITLE_END.search(words) is not None,

@@ -45,7 +45,7 @@ def _tokens(kinds: list[str]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """Terminals with the lines (first, last) that they stand for.
 
     A heading stands with the text directly under it, and for its siblings that follow with nothing deeper between:
-    the parser then sees a third of the lines.
+    the parser then sees a fifth of the lines.
     """
     terminals = [_TERMINALS.get(kind, "TEXT") for kind in kinds]
     terminals.append("")
