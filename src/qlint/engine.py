@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ RULE_FAILED = "Z001"
 STDIN = Path("-")
 # Profiles of offices that follow the habits of 党政机关 unless a rule says otherwise.
 _HABITS = {"enterprise": "gov"}
+_CHOSEN: dict[tuple[int, frozenset[str]], tuple[tuple[ActiveRule, ...], tuple[ActiveRule, ...]]] = {}
+_MOST_CHOSEN = 256
 
 
 def read_document(source: Source, settings: Settings) -> Document:
@@ -67,9 +69,9 @@ def check_source(source: Source, settings: Settings) -> FileResult:
     document = read_document(source, settings)
     reporter = _Reporter(document)
     # In an empty text there is nothing to find: no rule, no fact, no expression is needed.
-    for active in settings.rules if source.text else ():
-        if _applies(active.rule, document):
-            reporter.run(active)
+    names = frozenset((document.kind, document.profile, _HABITS.get(document.profile, "")))
+    for active in _rules_for(settings.rules, names) if source.text else ():
+        reporter.run(active)
     for holder in (document.facts_by_kind, document.masks_by_name):
         if isinstance(holder, Facts | Masks):
             holder.detach()
@@ -92,10 +94,22 @@ def check_text(text: str, rules: Iterable[Rule], **overrides: Any) -> tuple[Repo
     return check_source(Source("文稿.txt", text), replace(Settings(active), **overrides)).findings
 
 
-def _applies(rule: Rule, document: Document) -> bool:
+def _rules_for(rules: tuple[ActiveRule, ...], names: frozenset[str]) -> tuple[ActiveRule, ...]:
+    """Those that judge documents of these names. A run asks the same for thousands of files: the answer is kept, by
+    identity, since rules with their options have no hash."""
+    known = _CHOSEN.get((id(rules), names))
+    if known is None or known[0] is not rules:
+        if len(_CHOSEN) >= _MOST_CHOSEN:
+            _CHOSEN.clear()
+        known = rules, tuple(active for active in rules if _applies(active.rule, names))
+        _CHOSEN[id(rules), names] = known
+    return known[1]
+
+
+def _applies(rule: Rule, names: Set[str]) -> bool:
+    """Whether a rule judges documents of these names: kind, profile and the profile whose habits it shares."""
     if not rule.kinds and not rule.except_kinds:
         return True
-    names = {document.kind, document.profile, _HABITS.get(document.profile, "")}
     return (not rule.kinds or not names.isdisjoint(rule.kinds)) and names.isdisjoint(rule.except_kinds)
 
 
@@ -117,9 +131,10 @@ class _Reporter:
         rule, document = active.rule, self._document
         seen: dict[str, int] = {}
         try:
-            found = [
-                finding for finding in rule.check(document, active.options) if not _is_masked(finding, rule, document)
-            ]
+            found = list(rule.check(document, active.options))
+            if not found:
+                return
+            found = [finding for finding in found if not _is_masked(finding, rule, document)]
             found.sort(key=lambda finding: (finding.span, finding.message))
         except Exception as error:  # a rule's own fault must not hide what the other rules found
             self._rows.append(_rule_failed(rule, error, self._places.place(Span(0, 0))))

@@ -61,7 +61,7 @@ _ROW = compile_late(r"[ 　]*(?:[、，,]|和|及|与|或者?|至|到|以及|[�
 _SPEAKS_OF_OTHERS = compile_late(
     r"[《》]|(?<!本)(?:[一-鿿]法|条例|法典|公约|协定|宪章|议定书|合同)(?!律|院|人|庭|规|治|定)"
 )
-_WINDOW = 60
+_WINDOW, _BESIDE = 60, 16
 _SKIPPED = frozenset(["annex_note", "annex_label", "part_title", "title", "contents", "footer"])
 _NAMES = {"第": "", "附": "annex", "表": "table", "图": "figure"}
 
@@ -84,8 +84,9 @@ def read(document: Document) -> Iterator[Fact]:
             continue
         before = text[max(block.start, start - _WINDOW) : start]
         in_row = foreign_end >= block.start and _ROW.match(text[foreign_end:start]) is not None
-        near = match[0].endswith("项") and _NEAR_ITEM.search(before) is not None
-        own = near or _OWN.search(before) is not None
+        beside = before[-_BESIDE:]
+        near = match[0].endswith("项") and _NEAR_ITEM.search(beside) is not None
+        own = near or _OWN.search(beside) is not None
         if not own and (in_row or _is_foreign(before, printed)):
             foreign_end = start + len(printed)
             continue

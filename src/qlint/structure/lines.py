@@ -83,7 +83,7 @@ def split_lines(text: str) -> list[Line]:
     position = gap = 0
     for number, raw in enumerate(text.split("\n")):
         stripped = raw.strip(_BLANKS)
-        if stripped.strip(_RULE_MARKS):
+        if stripped and (stripped[0] not in _RULE_MARKS or stripped.strip(_RULE_MARKS)):
             start = position + raw.index(stripped[0])
             if stripped[0] == "#" and (mark := _MARKDOWN.match(stripped)) is not None:
                 start, stripped = start + mark.end(), stripped[mark.end() :]
