@@ -113,11 +113,13 @@ def _faults(document: Document, fact: Fact) -> tuple[str, ...]:
 
 def _is_special(document: Document, fact: Fact) -> bool:
     """A number of a permit, a penalty, a contract; that of the document itself only where its kind has such numbers."""
-    if fact.value.own and document.kind in STATUTORY_KINDS and document.profile == "gov":
-        return fact.value.agency.strip().endswith(_ORDERS)
+    number: DocNumber = fact.value
+    agency = number.agency.strip()
+    if number.own and document.kind in STATUTORY_KINDS and document.profile == "gov":
+        return agency.endswith(_ORDERS)
     if _NUMBERED_THING.search(document.text, max(0, fact.start - 8), fact.start) is not None:
         return True
-    return _OTHER_NUMBER.search(fact.value.agency.strip()) is not None
+    return _OTHER_NUMBER.search(agency) is not None
 
 
 def _finding(document: Document, faults: tuple[str, ...], facts: Sequence[Fact]) -> Finding:
