@@ -14,7 +14,7 @@ from qlint.document import Document
 from qlint.elements import Reference
 from qlint.expressions import compile_late
 from qlint.grammar import GrammarError, parser
-from qlint.model import Fact
+from qlint.model import Block, Fact
 from qlint.numerals import read_integer
 
 _HAN = "[一二三四五六七八九十百千零〇]"
@@ -74,13 +74,7 @@ def read(document: Document) -> Iterator[Fact]:
     for match in _CANDIDATE.finditer(text):
         start, printed = match.start(), match[0].rstrip(" 　")
         block = document.block_at(start)
-        if (
-            block is None
-            or start >= block.end
-            or block.kind in _SKIPPED
-            or block.marker.start <= start < block.marker.end
-            or start == block.start
-        ):
+        if block is None or _is_label(block, start):
             continue
         before = text[max(block.start, start - _WINDOW) : start]
         in_row = foreign_end >= block.start and _ROW.match(text[foreign_end:start]) is not None
@@ -101,6 +95,13 @@ def read(document: Document) -> Iterator[Fact]:
         yield before_it
         if value.target == "annex" and value.numbers:
             yield from _further(text, start + len(printed), block.end, own)
+
+
+def _is_label(block: Block, start: int) -> bool:
+    """Whether a place only numbers its own line (第五条 …, 附件1), or stands in the list of annexes or a title."""
+    if block.kind in _SKIPPED or start >= block.end:
+        return True
+    return start == block.start or block.marker.start <= start < block.marker.end
 
 
 def _in_row(text: str, before: Fact | None, start: int, value: Reference) -> Reference:
