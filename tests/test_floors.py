@@ -24,6 +24,7 @@ FLOORS = (
     ("policy", "claims"),
     ("facts", "structure", "scan", "sources", "masks", "identity", "places"),
     ("__init__",),
+    ("periods",),
     ("grammar", "registry", "config", "habits", "likeness", "naming", "numerals", "vocabulary", "widths"),
     ("elements", "outline"),
     ("values", "kinds"),

@@ -14,7 +14,7 @@ from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.grammar import GrammarError, parser
 from qlint.model import Fact
-from qlint.numerals import read_integer
+from qlint.periods.calendars import read_row, read_small, read_year
 from qlint.values import CalendarDate
 
 DIGITS = "0-9０-９"
@@ -39,8 +39,6 @@ _NO_YEAR_AFTER = compile_late(r"(?:多|余)?年?(?:前|来|间)?的?(?:历史|�
 # 刑期10年6月, 工龄12年3月: a length of time, not the short form of a year.
 _LENGTH_BEFORE = compile_late(r"(?:刑|期|龄|满|任|共|达|近|约|限|期间|余|零)\Z")
 
-_ZEROS = "〇○零OＯ"
-_ROW = {**dict.fromkeys(_ZEROS, 0), **{han: value for value, han in enumerate("一二三四五六七八九", 1)}}
 # A form does not depend on which digits stand there: 2026年3月5日 and 1998年7月1日 are read once.
 _FORM = str.maketrans("123456789０１２３４５６７８９二三四五六七八九", "0" * 19 + "一" * 8)
 
@@ -101,8 +99,8 @@ def make_date(printed: str, parts: tuple[Part, ...]) -> CalendarDate | None:
         return _numeric_date(printed[parts[0].start : parts[0].end])
     words = {part.unit: printed[part.start : part.end] for part in parts}
     year = _year(words["year"], len(words)) if "year" in words else 0
-    month = _number(words["month"]) if "month" in words else 0
-    day = _number(words["day"]) if "day" in words else 0
+    month = read_small(words["month"]) if "month" in words else 0
+    day = read_small(words["day"]) if "day" in words else 0
     if year is None or month is None or day is None or not (year or month):
         return None
     marks = "年月号" if printed[parts[-1].end :].lstrip().startswith("号") else "年月日"
@@ -128,28 +126,11 @@ def _numeric_date(printed: str) -> CalendarDate | None:
 
 def _year(printed: str, parts: int) -> int | None:
     """The year; a short one counts as 1950–2049. Other than four digits only where month (and day) follow it."""
-    digits = printed if printed.isdecimal() else _row(printed)
-    length = len(digits)
-    if length == 2 and parts > 1:
-        return int(digits) + (1900 if int(digits) >= 50 else 2000)
-    if (length == 4 and 1000 <= int(digits) <= 2199) or (length in (3, 4, 5) and parts == 3):
-        return int(digits)
-    return None
-
-
-def _row(printed: str) -> str:
-    """Chinese digits said one by one (二〇二六) as Arabic ones; empty where 十 makes them a counted number."""
-    values = [str(_ROW[c]) if c in _ROW else c for c in printed]
-    return "".join(values) if all(value.isdecimal() for value in values) else ""
-
-
-def _number(printed: str) -> int | None:
-    if printed.isdecimal():
-        return int(printed) if len(printed) <= 2 else None
-    counted = read_integer(printed.replace("廿", "二十"))
-    if counted is None and len(row := _row(printed)) == 2:
-        return int(row)
-    return counted if counted is None or counted < 100 else None
+    year = read_year(printed, short=parts > 1)
+    if year is None and parts == 3:
+        digits = printed if printed.isdecimal() else read_row(printed)
+        return int(digits) if len(digits) in (3, 4, 5) else None
+    return year
 
 
 def _kind(words: object) -> str:

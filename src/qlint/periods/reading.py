@@ -1,0 +1,144 @@
+"""Finds expressions of time in a text: rows of words (see words.py), joined, opened and closed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from functools import lru_cache
+
+from qlint.model import Span
+from qlint.periods.calendars import UNKNOWN_YEAR, Anchor, read_small
+from qlint.periods.days import NOW, Base, Days
+from qlint.periods.steps import read_word
+from qlint.periods.values import Period, grain_of
+from qlint.periods.words import CLOSING, CONNECTOR, GATE, NUMBER, OPENING, RECENT, START, WORD, is_inside
+
+_MAX_WORDS = 6
+_Ends = tuple[datetime.date | None, datetime.date | None]
+
+
+def find_periods(text: str, start: int, end: int, anchor: Anchor, year: int = 0) -> Iterator[tuple[Span, Period]]:
+    """Every expression of time in text[start:end], by place; `year` is the one that a month without one inherits."""
+    if not GATE.search(text, start, end):
+        return
+    before: _Ends = (None, None)
+    position = start
+    while first := START.search(text, position, end):
+        position = first.start()
+        words = _phrase(text, position, end)
+        if not words or is_inside(text, position):
+            position += len(words) or 1
+            continue
+        # What stands before matters to few words; without it more rows are the same.
+        for low, high, period in _read(
+            words, anchor, year, before if "同" in words or "月" not in words else (None, None)
+        ):
+            yield Span(position + low, position + high), period
+            before = (period.first, period.last)
+            year = (period.year if period.certain else 0) or year
+        position += len(words)
+
+
+def _phrase(text: str, position: int, end: int) -> str:
+    """The row of words of time that begins here, with what opens, joins and closes it; empty for none."""
+    if recent := RECENT.match(text, position, end):
+        return recent[0]
+    opening = OPENING.match(text, position, end)
+    reached = _row(text, opening.end() if opening else position, end)
+    if not reached:
+        return ""
+    if (joint := CONNECTOR.match(text, reached, end)) and (second := _row(text, joint.end(), end)):
+        reached = second
+    closing = CLOSING.match(text, reached, end)
+    return text[position : closing.end() if closing else reached]
+
+
+def _row(text: str, position: int, end: int) -> int:
+    """Where the words of time that follow one another from here end; 0 where none begins here."""
+    reached = 0
+    for _ in range(_MAX_WORDS):
+        word = WORD.match(text, position, end)
+        if word is None:
+            break
+        reached = position = word.end()
+    return reached
+
+
+@lru_cache(maxsize=8192)
+def _read(words: str, anchor: Anchor, year: int, before: _Ends) -> tuple[tuple[int, int, Period], ...]:
+    """The periods of a row of words, with their places in it."""
+    if recent := RECENT.fullmatch(words):
+        return ((0, len(words), _recent(recent[0], anchor.year or UNKNOWN_YEAR)),)
+    opening = OPENING.match(words)
+    base = Base(anchor, year, before)
+    position = opening.end() if opening else 0
+    found = []
+    while position < len(words):
+        days, reached = _point(words, position, base)
+        if days is None:
+            position = max(reached, position + 1)
+            continue
+        start, opened = (0, words[0]) if opening and position == opening.end() else (position, "")
+        period, closed = _complete(words, reached, days, opened, base)
+        if opened and opened != "截" and period.form == "point":
+            start = position
+        found.append((start, closed, period))
+        position = closed
+        base = base._replace(before=(period.first, period.last))
+    return tuple(found)
+
+
+def _point(words: str, position: int, base: Base) -> tuple[Days | None, int]:
+    """The days of the words from here on that narrow one another, and where they end."""
+    days: Days | None = None
+    while word := WORD.match(words, position):
+        narrowed = read_word(word.lastgroup or "", word[0].strip(" 　\xa0"), days, base)
+        if narrowed is None:
+            return days, position if days else word.end()
+        days, position = narrowed, word.end()
+    return days, position
+
+
+def _complete(words: str, position: int, days: Days, opened: str, base: Base) -> tuple[Period, int]:
+    """The period that begins with these days: joined to others, or with what opens and closes it."""
+    if joint := CONNECTOR.match(words, position):
+        other = base._replace(year=days.first.year if days.first else base.year, before=(days.first, days.last))
+        second, reached = _point(words, joint.end(), other)
+        if second is not None:
+            return _join(days, second, words[joint.end() : reached]), reached
+    closing = CLOSING.match(words, position)
+    position = closing.end() if closing else position
+    form = (closing and closing.lastgroup) or {"自": "since", "截": "until"}.get(
+        opened, "span" if days.joined else "point"
+    )
+    if days.level == NOW:
+        form = "until"
+    if form == "since":
+        return Period(days.first, None, "other", form, days.certain), position
+    if form == "until":
+        return Period(None, days.last, "other", form, days.certain), position
+    return make_period(days, form), position
+
+
+def _join(first: Days, second: Days, printed: str) -> Period:
+    """From the first day of one to the last of the other, which may leave out year and month."""
+    if second.level == NOW:
+        return Period(first.first, None, "other", "since", first.certain)
+    certain = first.certain and (second.certain or "年" not in printed)
+    if first.first is None or second.last is None or first.first > second.last:
+        return Period(None, None, "other", "span", certain=False)
+    return make_period(Days(first.first, second.last, 0, certain), "span")
+
+
+def _recent(printed: str, year: int) -> Period:
+    """近三年: that many years up to the document's own, which is but likely; 近年来 has no days."""
+    number = NUMBER.search(printed)
+    count = read_small(number[0]) if number else None
+    if not count or "月" in printed or count > 200:
+        return Period(None, None, "years" if "年" in printed else "other", "recent", certain=False)
+    return Period(datetime.date(year - count + 1, 1, 1), datetime.date(year, 12, 31), "years", "recent", certain=False)
+
+
+def make_period(days: Days, form: str) -> Period:
+    """The period of days that are read, with the grain that they amount to."""
+    return Period(days.first, days.last, days.grain or grain_of(days.first, days.last), form, days.certain)
