@@ -56,14 +56,14 @@ def test_judgement() -> None:
     hundred_odd, precise = interval(100, 200, "over", True), interval(130, 140, "over", True)
     assert judge(hundred_odd, precise) == "restated"
     assert judge(interval(120, 120, "exact"), interval(150, 150, "exact")) == "conflict"
-    assert judge(interval(7000, 8000, "over", True), interval(7239, 7239, "exact")) == ""
+    assert judge(interval(7000, 8000, "over", True), interval(7239, 7239, "exact")) == "agree"
     assert judge(precise, interval(140, 140, "exact")) == "conflict"
 
 
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
 def test_judgement_is_symmetric_and_exact_numbers_conflict_when_they_differ(one: int, other: int) -> None:
     first, second = interval(one, one, "exact"), interval(other, other, "exact")
-    assert judge(first, second) == judge(second, first) == ("" if one == other else "conflict")
+    assert judge(first, second) == judge(second, first) == ("agree" if one == other else "conflict")
 
 
 def pairs(text: str) -> list[tuple[str, str, str]]:

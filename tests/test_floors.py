@@ -24,6 +24,7 @@ FLOORS = (
     ("policy", "claims"),
     ("facts", "structure", "scan", "sources", "masks", "identity", "places"),
     ("__init__",),
+    ("statements",),
     ("periods",),
     ("grammar", "registry", "config", "habits", "likeness", "naming", "numerals", "vocabulary", "widths"),
     ("elements", "outline"),

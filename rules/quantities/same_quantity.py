@@ -1,7 +1,8 @@
-"""同一数量前后不一：同一事项在同一部分写了两个不能同时成立的数。
+"""同一数量前后不一：同一事项写了两个不能同时成立的数。
 
-比较的是同一部分中所指相同、时间相同、口径相同（累计与当期、计划与完成分开）的两个数量；约数按区间比较，
-“1500人”与“1500余人”不算矛盾，“120场”与“12场”算。两处孰是，qlint不判断。
+比较的是所指相同、时间相同、口径相同（累计与当期、计划与完成分开）的两个数量；约数按区间比较，
+“1500人”与“1500余人”不算矛盾，“120场”与“12场”算。两处相距较远，或者有一处未写明时间、口径、范围的，见Q107。
+两处孰是，qlint不判断。
 依据：同一事实不能有两个数；《党政机关公文处理工作条例》第二十条（数字是否准确）。
 """
 
@@ -38,7 +39,7 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rul
 def check(document: Document, options: None) -> Iterator[Finding]:
     for fact in document.facts("claim_pair"):
         pair = fact.value
-        if pair.verdict != "conflict":
+        if pair.verdict != "conflict" or not pair.firm:
             continue
         here, there = (document.text[slice(*claim.words)] for claim in (pair.second, pair.first))
         yield Finding(

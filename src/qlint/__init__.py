@@ -65,11 +65,10 @@ from qlint.outline import (
 )
 from qlint.registry import rule
 from qlint.roster import FormerName, Roster, RosterUnit
+from qlint.statements import Claim, ClaimPair, Comparison, Disorder
 from qlint.values import (
     CalendarDate,
     Citation,
-    Claim,
-    ClaimPair,
     CountedList,
     DateRange,
     DocNumber,
@@ -101,10 +100,12 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimPair",
+    "Comparison",
     "CopyList",
     "CountedList",
     "DateRange",
     "DecimalNumber",
+    "Disorder",
     "DocNumber",
     "Document",
     "Edit",

@@ -206,44 +206,6 @@ class CountedList(NamedTuple):
     most: int
 
 
-class Claim(NamedTuple):
-    """A quantity in its context: what has which amount, when, in which role.
-
-    `frame` are the words round the number without what changes nothing (共, 累计, 现场, 各类 …), before and after it
-    joined, so that 发放600份资料 and 发放资料600份 share one. `period` are the words of time of its own clause, else
-    of its sentence; `background` those at the head of its paragraph. `role` names what must agree besides: cumulative,
-    plan, years (over several), part (其中 …), a topic (公路方面). `words` is the span that people are shown;
-    `lead` is the clause in front that names what it is about (线上，…); `sentence` and `record` (the part of it between
-    two ；) are their starts, `block` and `section` indexes.
-    """
-
-    frame: str
-    amount: Interval
-    unit: str
-    dimension: str
-    words: Span
-    clause: Span
-    period: tuple[str, ...]
-    background: tuple[str, ...]
-    role: tuple[str, ...]
-    lead: str
-    sentence: int
-    record: int
-    block: int
-    section: int
-
-
-class ClaimPair(NamedTuple):
-    """Two claims of one thing that do not agree. `verdict` is conflict (no value fits both) or restated (both may hold,
-    written with other numbers: 百余 and 130余). `others` state the same thing once more, in either way, by place.
-    """
-
-    verdict: str
-    first: Claim
-    second: Claim
-    others: tuple[Claim, ...] = ()
-
-
 class Numbered(NamedTuple):
     """One number of a run: its place with the mark behind it, `inside` when it stands inside a line, and `successor`,
     the next number in the same form (（三） gives （四）)."""

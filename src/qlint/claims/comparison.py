@@ -1,74 +1,83 @@
-"""Claims → pairs of claims of one thing that do not agree (facts of kind "claim_pair").
+"""Two claims held against each other: the same thing at the same time in the same role, and do the amounts agree?
 
-Only like is compared with like: same frame and dimension, same section, agreeing periods and roles; records in parallel
-(甲县…3万人；乙县…5万人) and values that occur three times over are no contradiction.
+Only like is compared with like. What one claim says of time or role and the other leaves out makes the comparison less
+firm; what they say differently ends it, and the reason is given.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from qlint.claims.frames import count_han, is_attribute, is_place, match_frames
+from qlint.claims.times import name_period, spans_years
+from qlint.expressions import compile_late
+from qlint.periods import disjoint, key
+from qlint.statements import Claim, Comparison
+from qlint.values import Interval
 
-from qlint.claims.frames import match_frames
-from qlint.document import Document
-from qlint.model import Fact, Span
-from qlint.values import Claim, ClaimPair, Interval
-
-# Frames that end alike are compared; more than this many with one ending in one section are a list or a table.
-_CROWD = 24
-_VALUES = 3
 # A shared frame that holds verb and object, and a subject in front of it (中央, 新增 … only narrow what follows).
 _LONG_FRAME, _SUBJECT = 6, 3
+_FAR_FRAME = 5
 # Without headings a statement is compared with those of the paragraphs near it only.
 _NEAR = 4
+# A lead-in shorter than this, or one that counts, names what the record is about; longer ones tell something.
+_TOPIC = 7
+_ENUMERATED = compile_late(r"[一二三四五六七八九十]+[是要则]|首先|其次|再次|最后|第[一二三四五六七八九十]|[（(]")
+_APPROXIMATE = frozenset(("over", "near", "about", "vague", "least"))
+# Role -> what people call the difference.
+_ROLES = {
+    "plan": "一处是计划，一处不是",
+    "cumulative": "一处是累计，一处不是",
+    "years": "一处是多年合计，一处不是",
+    "part": "一处是其中的一部分，一处不是",
+}
 
 
-def read(document: Document) -> Iterator[Fact]:
-    """One fact for each thing that is stated in two ways, at its last place."""
-    claims = [fact.value for fact in document.facts("claim")]
-    values: dict[tuple[str, str], set[Interval]] = defaultdict(set)
-    by_record: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        values[claim.frame, claim.dimension].add(claim.amount)
-        by_record[claim.record].append(claim)
-    earlier: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
-    groups: dict[Span, list[tuple[str, Claim, Claim]]] = {}
-    for claim in claims:
-        bucket = earlier[claim.section, claim.frame[-3:], claim.dimension]
-        if len(values[claim.frame, claim.dimension]) < _VALUES and len(bucket) < _CROWD:
-            for other in reversed(bucket):
-                verdict = compare(other, claim)
-                if verdict and not _parallel(other, claim, by_record):
-                    group = groups.get(other.words, [])
-                    group.append((verdict, other, claim))
-                    groups[other.words] = groups[claim.words] = group
-                    break
-        bucket.append(claim)
-    distinct = {id(group): group for group in groups.values()}
-    yield from sorted(map(_join, distinct.values()), key=lambda fact: fact.start)
-
-
-def _join(group: list[tuple[str, Claim, Claim]]) -> Fact:
-    """A contradiction is one fact: the last place, the one that it disagrees with, and all others."""
-    verdict, first, second = group[-1]
-    others = {claim.words: claim for _, one, other in group for claim in (one, other)}
-    rest = tuple(others[words] for words in sorted(others) if words not in (first.words, second.words))
-    return Fact("claim_pair", second.words.start, second.words.end, ClaimPair(verdict, first, second, rest))
-
-
-def compare(one: Claim, other: Claim) -> str:
-    """conflict, restated, or empty where the claims (`one` the earlier) agree or cannot be compared."""
-    if one.clause == other.clause or one.section != other.section:
-        return ""
-    if one.section < 0 and abs(one.block - other.block) > _NEAR:
-        return ""
-    if not _same_role(one, other) or not _same_topic(one, other) or not _same_time(one, other):
-        return ""
+def compare(one: Claim, other: Claim) -> Comparison:
+    """`one` is the earlier of the two."""
+    if one.clause == other.clause:
+        return _differ("同一分句中的两个数")
+    if one.dimension != other.dimension:
+        return _differ("计量单位不同")
+    if (one.amount.form == "least") != (other.amount.form == "least"):
+        return _differ("一处是下限，一处是实数")
     verdict = judge(one.amount, other.amount)
-    if match_frames(one.frame, other.frame, one.block == other.block):
-        return verdict
     # What stands in front may also narrow (外资规模以上企业 … 规模以上企业): enough to ask, not for a conflict.
-    return verdict if verdict == "restated" and _elides_subject(one, other) else ""
+    elided = verdict == "restated" and _elides_subject(one, other)
+    if not elided and not match_frames(one.frame, other.frame, one.block == other.block):
+        return _differ("所指不同")
+    firm = _is_near(one, other)
+    for test in (_compare_roles, _compare_times, compare_topics, _compare_entities):
+        reason, said_alike = test(one, other)
+        if reason:
+            return _differ(reason)
+        firm = firm and said_alike
+    if not firm and not _is_specific(one, other):
+        return _differ("所指未写明")
+    return Comparison(verdict, firm=firm)
+
+
+def judge(one: Interval, other: Interval) -> str:
+    """conflict where no value fits both; restated where both are approximate and printed with other numbers; else
+    agree: an exact number inside an approximate one is ordinary style (超过7000个 … 7239个)."""
+    if not one.meets(other):
+        return "conflict"
+    if one.form in _APPROXIMATE and other.form in _APPROXIMATE and (one.low, one.high) != (other.low, other.high):
+        return "restated"
+    return "agree"
+
+
+def _differ(reason: str) -> Comparison:
+    return Comparison("incomparable", reason, firm=False)
+
+
+def _is_near(one: Claim, other: Claim) -> bool:
+    """In one section, or within some paragraphs where there are none."""
+    return one.section == other.section and (one.section >= 0 or abs(one.block - other.block) <= _NEAR)
+
+
+def _is_specific(one: Claim, other: Claim) -> bool:
+    """Enough is said of what is counted to know it again far away. A share moves with its time and place."""
+    shorter = min(one.frame, other.frame, key=len)
+    return one.dimension != "%" and count_han(shorter) >= _FAR_FRAME and not is_attribute(shorter)
 
 
 def _elides_subject(one: Claim, other: Claim) -> bool:
@@ -81,55 +90,74 @@ def _elides_subject(one: Claim, other: Claim) -> bool:
     )
 
 
-def _same_role(one: Claim, other: Claim) -> bool:
-    """Roles agree, but for stock and new, which only exclude one another (新建5家，达到28家)."""
+def _compare_roles(one: Claim, other: Claim) -> tuple[str, bool]:
+    """Why their roles exclude one another, or an empty text, and whether they are said alike."""
     if {"stock", "new"} <= set(one.role) ^ set(other.role):
+        return "一处是新增，一处是总数", False
+    first, second = _firm(one.role), _firm(other.role)
+    if first == second:
+        return "", True
+    for role in sorted(set(first) ^ set(second)):
+        if not _may_leave_out(role, one, other):
+            return _ROLES.get(role, f"主题不同：{role}"), False
+    return "", False
+
+
+def _may_leave_out(role: str, one: Claim, other: Claim) -> bool:
+    """The later statement may leave out 累计, 其中 or 此外: it then says the same thing once more. And what is counted
+    at one time is never more than what is counted in all."""
+    if role == "besides":
+        return True
+    if role not in ("cumulative", "part") or one.frame != other.frame:
         return False
-    return _firm(one.role) == _firm(other.role)
+    if role in one.role and not other.period:
+        return True
+    whole, some = (one, other) if role in one.role else (other, one)
+    return role == "cumulative" and some.amount.low > whole.amount.high
 
 
 def _firm(role: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in role if name not in ("stock", "new"))
 
 
-def _same_topic(one: Claim, other: Claim) -> bool:
-    """What a record begins with names its topic (线上，…；线下，…): the later may leave it out, not change it."""
-    return one.record == other.record or not other.lead or one.lead == other.lead
-
-
-def _same_time(one: Claim, other: Claim) -> bool:
-    """Whether the claims may speak of one time. What is not said is taken from the paragraph; within one paragraph the
-    later statement may leave its time out (it sums up), but not bring a time of its own."""
+def _compare_times(one: Claim, other: Claim) -> tuple[str, bool]:
+    """What is not said is taken from the paragraph or a heading; within one paragraph the later statement may leave
+    its time out (it sums up), but not bring a time of its own."""
     if one.period and other.period:
-        return one.period == other.period
-    if one.block == other.block and not other.period:
-        return True
+        if key(one.period) != key(other.period):
+            return f"时间不同：{name_period(one.period)}／{name_period(other.period)}", False
+        return "", True
+    if one.block == other.block:
+        return ("", True) if not other.period else (f"后一处另有时间：{name_period(other.period)}", False)
+    if one.heading and other.heading and key(one.heading) != key(other.heading):
+        return f"分属{name_period(one.heading)}与{name_period(other.heading)}", False
     first, second = one.period or one.background, other.period or other.background
-    return first == second or (one.block != other.block and (not first or not second))
+    if first and second and key(first) != key(second):
+        # What is told of five years is more than what is told of one; and a year that a clause names is not that of
+        # a paragraph on another one. (The day at the head of a news item is the day of the item.)
+        said = one.period or other.period
+        apart = said is not None and "day" not in (first.grain, second.grain) and disjoint(first, second)
+        if apart or spans_years(first) != spans_years(second):
+            return f"时间不同：{name_period(first)}／{name_period(second)}", False
+        return "", False
+    return "", bool(first) == bool(second)
 
 
-def judge(one: Interval, other: Interval) -> str:
-    """conflict where no value fits both; restated where both are approximate and printed with other numbers; an exact
-    number inside an approximate one is ordinary style (超过7000个 … 7239个)."""
-    if not one.meets(other):
-        return "conflict"
-    approximate = ("over", "near", "about", "vague")
-    if one.form in approximate and other.form in approximate and (one.low, one.high) != (other.low, other.high):
-        return "restated"
-    return ""
+def compare_topics(one: Claim, other: Claim) -> tuple[str, bool]:
+    """What a record begins with names its topic (线上，…；线下，…): the later may leave it out, not change it."""
+    if one.record == other.record or one.lead == other.lead != "":
+        return "", True
+    if one.sentence == other.sentence and other.clause.start > other.record:
+        return "分条并列", False
+    if not other.lead:
+        return "", True
+    if len(other.lead) < _TOPIC or _ENUMERATED.match(other.lead) or is_place(other.lead):
+        return f"主题不同：{one.lead or '未写'}／{other.lead}", False
+    return "", False
 
 
-def _parallel(one: Claim, other: Claim, by_record: dict[int, list[Claim]]) -> bool:
-    """Whether the records speak of two things: another frame, or the end of one, stands in both with another value or
-    another subject (东门街道发放资料300份，接受咨询60人次；西门街道发放资料500份，…)."""
-    if one.record == other.record:
-        return False
-    first = [claim for claim in by_record[one.record] if claim is not one]
-    second = [claim for claim in by_record[other.record] if claim is not other]
-    return any(
-        here.dimension == there.dimension
-        and here.frame[-2:] == there.frame[-2:]
-        and (here.amount != there.amount or here.frame != there.frame)
-        for here in second
-        for there in first
-    )
+def _compare_entities(one: Claim, other: Claim) -> tuple[str, bool]:
+    """What stands under the name of a place or project is its own (（一）东门街道 … （二）西门街道 …)."""
+    if one.entity and other.entity and one.entity != other.entity:
+        return f"分属{one.entity}与{other.entity}", False
+    return "", one.entity == other.entity

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from qlint.claims.frames import CUMULATIVE, PERIOD, PLANNED, SEVERAL_YEARS
+from qlint.claims.frames import CUMULATIVE, PLANNED, SEVERAL_YEARS, tells_action
+from qlint.claims.scopes import Scopes
+from qlint.claims.times import background_of
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.model import Span
+from qlint.model import Block, Span
+from qlint.periods import Anchor, Period
 
 # Words that begin a statement on something else (公路方面，…; 此外，…).
 _OTHER_TOPIC = compile_late(r"[^，。；\n]{2,10}方面[，,]|此外|另外|与此同时|另据|另一方面")
+_BESIDES = frozenset(("此外", "另外", "与此同时", "另据", "另一方面"))
 # What is there in all, and what came new: 新建书房5家，全市书房达到28家.
 _STOCK = compile_late(r"达到|达(?!标)|增至|增加到|发展到|总数|现有|共有|拥有|累计")
 _NEW = compile_late(r"新(?:增|建|设|开|认定|培育|引进|招|签|注册|登记)")
+_BY_YEAR = compile_late(r"[到至]20[0-9]{2}年")
+_ACTUAL = compile_late(
+    r"据.{0,6}统计|统计显示|经.{0,4}[计总实]，|据.{0,4}[解绍悉]，|已|(?<!为)了(?!解)|目前|截至|现有|累计|(?<!公)共[计有]|总的看"
+)
 # A clause in front that names no other thing: 据统计，… 活动中，…
 _NEUTRAL_LEAD = compile_late(
-    r"(?:据(?:不完全)?(?:统计|介绍|了解|悉)|经(?:统计|清点|核实|汇总)|统计显示|数据显示|.{0,6}介绍|总的看|总体看|总体上|"
+    r"(?:[今昨当]天|近日|日前|近期|.{0,6}记者.{0,14}|.{0,12}(?:了解到|获悉|表示|认为)|"
+    r"据(?:不完全)?(?:统计|介绍|了解|悉)|经(?:统计|清点|核实|汇总)|统计显示|数据显示|.{0,6}介绍|总的看|总体看|总体上|"
     r"(?:活动|会议|行动|检查|培训|论坛)?(?:现场|中|上|期间|当[天日])|会[上后前]|期间|其间|同时|其中|目前|截至.{1,10}|至此|"
     r"随后|最后|最终|.{2,8}以来|.{0,4}20[0-9]{2}年|[今去全]年)[ 　]*"
 )
@@ -28,43 +36,84 @@ _LONGEST_LEAD = 24
 class Context(NamedTuple):
     """What a clause gives to all its claims; the fields are those of Claim."""
 
-    period: tuple[str, ...]
-    background: tuple[str, ...]
+    background: Period | None
+    heading: Period | None
     role: tuple[str, ...]
     lead: str
+    entity: str
     sentence: int
     record: int
     block: int
     section: int
 
 
-def read_context(document: Document, clause: Span) -> Context:
-    """The context of a clause that holds a quantity."""
-    text = document.text
-    words = text[clause.start : clause.end]
-    sentence = document.sentence_at(clause.start)
-    index = document.block_index(clause.start)
-    block = document.blocks[index]
-    record = max(text.rfind("；", sentence.start, clause.start), text.rfind(";", sentence.start, clause.start)) + 1
-    record = max(record, sentence.start, block.marker.end)
-    period = read_periods(words) or (
-        read_periods(text[sentence.start : clause.end]) if sentence.start < clause.start else ()
-    )
-    background = read_periods(text[block.start : min(sentence.start, block.start + 60)])
-    role = _roles(text[sentence.start : clause.end], text[record : clause.end], words)
-    topic = _OTHER_TOPIC.match(text, max(sentence.start, block.marker.end)) or _OTHER_TOPIC.match(text, block.start)
-    if topic:
-        role += (topic[0].strip("，,"),)
-    return Context(
-        period, background, role, _lead(document, record, clause), sentence.start, record, index, block.section
-    )
+class Contexts:
+    """The contexts of one document's clauses."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._scopes = Scopes(document)
+        self._backgrounds: dict[int, Period | None] = {}
+
+    @property
+    def anchor(self) -> Anchor:
+        return self._scopes.anchor
+
+    def read(self, sentence: Span, clause: Span) -> Context:
+        """The context of a clause that holds a quantity."""
+        text = self._document.text
+        index = self._document.block_index(clause.start)
+        block = self._document.blocks[index]
+        record = max(text.rfind("；", sentence.start, clause.start), text.rfind(";", sentence.start, clause.start)) + 1
+        record = max(record, sentence.start, block.marker.end)
+        scope = self._scopes.of_section(block.section)
+        role = _roles(text[sentence.start : clause.end], text[record : clause.end], text[clause.start : clause.end])
+        role += self._topic(sentence, block)
+        if scope.planned and "plan" not in role and self._is_planned(sentence, clause):
+            role += ("plan",)
+        return Context(
+            self._background(sentence, block),
+            scope.period if scope.period is None or not self._tells_fact(sentence) else None,
+            tuple(sorted(role)),
+            _lead(self._document, record, clause),
+            self._scopes.entity_of(index),
+            sentence.start,
+            record,
+            index,
+            block.section,
+        )
+
+    def _background(self, sentence: Span, block: Block) -> Period | None:
+        """What the beginning of the paragraph says in front of the sentence."""
+        if sentence.start <= block.start:
+            return None
+        if sentence.start not in self._backgrounds:
+            found = background_of(self._document, self.anchor, block.span, sentence.start)
+            self._backgrounds[sentence.start] = found
+        return self._backgrounds[sentence.start]
+
+    def _topic(self, sentence: Span, block: Block) -> tuple[str, ...]:
+        text = self._document.text
+        topic = _OTHER_TOPIC.match(text, max(sentence.start, block.marker.end)) or _OTHER_TOPIC.match(text, block.start)
+        if topic is None:
+            return ()
+        words = topic[0].strip("，,")
+        return ("besides" if words in _BESIDES else words,)
+
+    def _is_planned(self, sentence: Span, clause: Span) -> bool:
+        """Below a heading on what is to be done a clause that tells an action is a plan, one on what there is not."""
+        return tells_action(self._document.text[slice(*clause)]) and not self._tells_fact(sentence)
+
+    def _tells_fact(self, sentence: Span) -> bool:
+        """据统计, 已, 目前: what stands below a heading on another time or on plans may all the same tell what is."""
+        return _ACTUAL.search(self._document.text, *sentence) is not None
 
 
 def _roles(sentence: str, record: str, clause: str) -> tuple[str, ...]:
     stock = _STOCK.search(clause)
     roles = (
         ("cumulative", CUMULATIVE.search(sentence)),
-        ("plan", PLANNED.search(clause)),
+        ("plan", PLANNED.search(clause) or _BY_YEAR.search(sentence)),
         ("years", SEVERAL_YEARS.search(clause)),
         ("part", "其中" in record),
         ("stock", stock),
@@ -81,16 +130,3 @@ def _lead(document: Document, record: int, clause: Span) -> str:
     if len(first) > _LONGEST_LEAD or re.search(r"[0-9０-９]", first) or _NEUTRAL_LEAD.fullmatch(first):
         return ""
     return first
-
-
-# Without one of these no words of time: most clauses need no closer look.
-_TIME_HINT = compile_late(r"[年月日季天期前晚周五上下]")
-_NO_PERIOD = frozenset(["目前", "近日", "日前", "同期"])
-
-
-@lru_cache(maxsize=1024)  # the head of a paragraph is asked for each of its claims
-def read_periods(words: str) -> tuple[str, ...]:
-    """The words of time in a text, sorted, each once."""
-    if _TIME_HINT.search(words) is None:
-        return ()
-    return tuple(sorted({found.rstrip("度底初末") for found in PERIOD.findall(words)} - _NO_PERIOD))

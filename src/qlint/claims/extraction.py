@@ -7,12 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from qlint.claims.context import read_context
-from qlint.claims.frames import is_telling, normalise
+from qlint.claims.context import Contexts
+from qlint.claims.frames import is_rate, is_telling, normalise
+from qlint.claims.times import period_of
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.model import Fact, Span
-from qlint.values import Claim, Quantity
+from qlint.statements import Claim
+from qlint.values import Quantity
 
 _LIST_MARK = compile_late(r"[、和及与或]")
 # A limit or a condition is no statement of what is: 不得超过…, 每…, 人均…, …的 as an attribute.
@@ -21,21 +23,22 @@ _PER = compile_late(r"每.{0,4}$|人均|户均|平均")
 # A difference is told against something else (比上年…, 较现图增加…), the A of 由A增加到B is of an earlier date.
 _COMPARED = compile_late(r"比(?!赛|例|较|重|如)|较(?!大|强|高|好|多|为|快)|相当于|相比")
 _OLD_VALUE = compile_late(r"[由从][^，。]*$")
-_SHARES = frozenset(["%", "百分点", "倍", "成", "岁", "年", "天", "日", "小时", "分钟", "度", "℃", "分", "级", "届"])
+_SHARES = frozenset(["百分点", "倍", "成", "岁", "年", "天", "日", "小时", "分钟", "度", "℃", "分", "级", "届"])
+_PRICED_PER = compile_late(r"\A[/／][一-鿿A-Za-z²³]{1,4}")  # 72万元/公顷
 _LONGEST = 80
 
 
 def read(document: Document) -> Iterator[Fact]:
     """Claims by start. Shares, limits, conditions and numbers without a telling frame make none."""
     quantities = [fact for fact in document.facts("quantity") if fact.value.unit]
-    ends = document.clause_ends
+    ends, contexts = document.clause_ends, Contexts(document)
     for _, group in groupby(quantities, key=lambda fact: bisect_right(ends, fact.start)):
         facts = list(group)
         if any(_counts(fact.value) for fact in facts):
-            yield from _read_clause(document, document.clause_at(facts[0].start), facts)
+            yield from _read_clause(document, contexts, document.clause_at(facts[0].start), facts)
 
 
-def _read_clause(document: Document, clause: Span, facts: Sequence[Fact]) -> Iterator[Fact]:
+def _read_clause(document: Document, contexts: Contexts, clause: Span, facts: Sequence[Fact]) -> Iterator[Fact]:
     text = document.text[clause.start : clause.end]
     if len(text) > _LONGEST * 2 or _CONDITION.search(text) or text.endswith("的"):
         return
@@ -50,19 +53,21 @@ def _read_clause(document: Document, clause: Span, facts: Sequence[Fact]) -> Ite
         if _OLD_VALUE.search(before) and re.search("[到至为]", after):
             continue
         frame = normalise(before) + normalise(after)
-        if not is_telling(frame):
+        if not is_telling(frame) or (quantity.dimension == "%" and not is_rate(frame)):
             continue
-        context = context or read_context(document, clause)
+        sentence = document.sentence_at(clause.start)
+        context = context or contexts.read(sentence, clause)
         words = _shown(document, clause, fact, before)
-        value = Claim(frame, quantity.amount, quantity.unit, quantity.dimension, words, clause, *context)
+        period = period_of(document, contexts.anchor, sentence, clause, fact.start)
+        value = Claim(frame, quantity.amount, quantity.unit, quantity.dimension, words, clause, period, *context)
         yield Fact("claim", fact.start, fact.end, value)
 
 
 def _counts(quantity: Quantity) -> bool:
-    """Numbers that state an amount: Arabic ones and 百余, 上千; a plain 三个 is mostly a way of speaking."""
-    if quantity.dimension in _SHARES or quantity.amount.form in ("least", "most", "range"):
+    """Numbers that state an amount: Arabic ones, 百余, 上千 and 二十三; a plain 三个 is mostly a way of speaking."""
+    if quantity.dimension in _SHARES or quantity.amount.form in ("most", "range"):
         return False
-    return quantity.numerals != "han" or quantity.amount.form in ("over", "near", "vague")
+    return quantity.numerals != "han" or quantity.amount.form in ("over", "near", "vague") or quantity.amount.low >= 10
 
 
 def _around(document: Document, clause: Span, facts: Sequence[Fact], index: int) -> tuple[str, str]:
@@ -82,7 +87,7 @@ def _around(document: Document, clause: Span, facts: Sequence[Fact], index: int)
         after = after[: mark.start()] if mark else after
     else:
         after = text[fact.end : clause.end]
-    return before, after
+    return before, _PRICED_PER.sub("", after)
 
 
 def _before_bracket(document: Document, start: int) -> str:

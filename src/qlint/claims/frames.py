@@ -25,7 +25,7 @@ PERIOD = compile_late(
 _DROPPED = compile_late(
     r"(?=[截据共总合一累现各已达有高仅只分其同此另还也并均都就将了的至先陆成实在于增是和与及等以“”‘’《》「」\s\u200b])(?:"
     r"截至目前|截至|截止|据(?:不完全)?统计|共计|总计|总共|合计|一共|共(?![同产青])|累计|现场|各类|各种|各级|已经|已|达到|达|(?<![没所])有(?![限效害益序关])|高达|仅|只|分别|其中"
-    r"|同时|此外|另外|还|也(?!门)|并(?!购|网)|均(?!衡)|都(?!市)|就(?!业)|将|了|的|至今|先后|陆续|一次性|成功|实现|在(?!线)|于|增至|增加到|是|和(?!平|谐)|与(?!人)|(?<![涉普以危顾波])及|等(?!级)|以来"
+    r"|同时|此外|另外|还|也(?!门)|并(?!购|网)|均(?!衡)|都(?!市)|就(?!业)|将|了|的|至今|先后|陆续|一次性|成功|实现|在(?![线册校建训岗职用读编营籍库外])|于|增至|增加到|是|和(?!平|谐)|与(?!人)|(?<![涉普以危顾波])及|等(?!级)|以来"
     r"|[“”‘’《》「」\s\u200b])"
 )
 _HAN = compile_late(r"[一-鿿]")
@@ -39,33 +39,84 @@ _GENERIC = compile_late(
     r"(?:完成|计划|总|新增|累计|投资|投入|资金|收入|支出|面积|规模|金额|总额|产值|产量|实现|安排|预算|达|为|占地|建筑|总数|数量|人数|万|亿|由|从|"
     r"中央|财政|地方|项目|额|预计|使用|建设|工程|比|最高|最低|不得|处|罚款|奖励|增长|下降|提高|减少|增加|同比|以上|以下|超过|给予|补助|一次|每|平均|第|要|到|扩大|仅|还有|共有|拥有|剩余|其余)+"
 )
+_PLANNING = compile_late(
+    r"力争|确保|计划|预计|预期|争取|目标|稳定|保持|提[高升]到?|增加到?|上升到?|扩大到?|发展到|控制|要|为$"
+)
+# What a project, a building, an event has one of.
+_ATTRIBUTE = compile_late(
+    r"(?:项目|工程|该项目|本项目|其)?(?:概算|估算|计划)?(?:总投资额?|投资总额|总建筑面积|建筑面积|占地面积|总占地面积|总用地面积|用地面积|总面积|"
+    r"全长|总长度?|线路全长|总里程|总造价|总预算|预算总额|总经费|经费预算|合同金额|中标金额|成交金额|总金额|设计库容|总库容|装机容量|总装机容量)"
+)
+_POINTS_BACK = compile_late(r"[该其此]|这[一个项批些]|上述")
+_RATE = compile_late(r"率|比重|占比|比例|覆盖面")
+_CHANGE = compile_late(
+    r"增[长加速幅]|下降|提[高升]|降[低至]|[升降涨]幅|上升|同比|环比|[占比](?!重|例|$)|完成|回落|不[高低]"
+)
 # What may stand before a shared frame without narrowing it.
-_NEUTRAL = compile_late(
-    r"(?:活动|会议|会上|期间|我国|全国|全市|全省|全区|全县|本市|我市|我省|我县|我区|本届|本次|此次|这次|现场|当天|共|市|区|省|县)*"
+NEUTRAL = compile_late(
+    r"(?:全年|[此本这]次[一-鿿]{2}|活动|会议|会上|期间|我国|全国|全市|全省|全区|全县|本市|我市|我省|我县|我区|本届|本次|此次|这次|现场|当天|共|市|区|省|县)*"
 )
 # The event itself as the subject: 活动中, 本次行动 … say nothing that the section does not say.
 _EVENT = compile_late(
     r"^(?:本次|此次|这次|本届|此项)?(?:活动|行动|会议|会上|论坛|培训|宣讲|展会|赛事|期间)(?:中|上|期间|当天|当日|一)?"
 )
-_VERB = compile_late(
+_CONJUNCTION = compile_late(r"^(?:虽然|虽|尽管|因为|鉴|但是?|不过|通过(?=[一-鿿]{4}))")
+_VERBS = (
     r"举办|开展|发放|接受|接待|受理|签约|签订|培育|建成|新建|新增|推出|组织|抓获|逮捕|设立|出台|发布|查处|办理|改造|解决|培训|引进|检查|整改|帮扶|创建|"
     r"开通|开工|批准|取得|吸引|评选|分发|派发|印发|惠及|颁发|收集|张贴|出动|出具|抽查|抽检|清理|关闭|破获|立案|走访|慰问|招聘|提供|募集|捐赠|"
     r"征集|建立|选派|派出|组建|培养|资助|收到|排查|整治|拆除|修复|种植|回收|销毁|查获|缴获|捣毁|调解|化解|处置|接收|救助|采购|配备|安装|架设|铺设|接诊|义诊"
 )
+_VERB = compile_late(_VERBS)
+_ACTION = compile_late(rf"[ 　]*(?:全[国省市县区]|各[县市区地]|年内|要|再|力争|确保|继续)*(?:{_VERBS})")
 _LEAST = 4
+_PLACE_ENDS = frozenset("省市县区旗镇乡村州道局委办院校部站园所队社司")
 
 
 @lru_cache(maxsize=8192)
 def normalise(words: str) -> str:
     """The words of a clause beside its number, without time, amount and particles."""
-    kept = _DROPPED.sub("", PERIOD.sub("", words))
+    kept = _CONJUNCTION.sub("", _DROPPED.sub("", PERIOD.sub("", words)))
     without_event = _EVENT.sub("", kept)
     return without_event if len(without_event) >= _LEAST else kept
 
 
+def count_han(words: str) -> int:
+    """How many Han characters stand in the words."""
+    return len(_HAN.findall(words))
+
+
+def tells_action(words: str) -> bool:
+    """Whether the words begin with something done: 新建, 发放."""
+    return _ACTION.match(words) is not None
+
+
+def is_place(words: str) -> bool:
+    """北岭县, 东门街道, 市教育局: what a record of one place or organ begins with."""
+    return words[-1:] in _PLACE_ENDS
+
+
+@lru_cache(maxsize=4096)
+def core_of(frame: str) -> str:
+    """A frame without what only says that it is to come, and without 全市 in front."""
+    core = _PLANNING.sub("", frame)
+    neutral = NEUTRAL.match(core)
+    return core[neutral.end() :] if neutral else core
+
+
 def is_telling(frame: str) -> bool:
-    """Whether a frame has four Han characters or more and is not made of generic words only."""
-    return len(_HAN.findall(frame)) >= _LEAST and _GENERIC.fullmatch(frame) is None
+    """Whether a frame says what is counted: four Han characters or more that are not all generic words, or the name of
+    an attribute that a project has once (总投资)."""
+    return (count_han(frame) >= _LEAST and _GENERIC.fullmatch(frame) is None) or is_attribute(frame)
+
+
+def is_attribute(frame: str) -> bool:
+    """总投资, 建筑面积, 该项目占地: tells something only of the one project that the text speaks of there."""
+    return _ATTRIBUTE.fullmatch(frame) is not None or _POINTS_BACK.match(frame) is not None
+
+
+def is_rate(frame: str) -> bool:
+    """合格率, 占比: a share that a thing has, not how much it grew."""
+    return _RATE.search(frame) is not None and _CHANGE.search(frame) is None
 
 
 def match_frames(one: str, other: str, same_block: bool) -> bool:
@@ -76,6 +127,6 @@ def match_frames(one: str, other: str, same_block: bool) -> bool:
     if not long.endswith(short):
         return False
     surplus = long[: len(long) - len(short)]
-    if surplus[-1] == "、" or _NEUTRAL.fullmatch(surplus):
+    if surplus[-1] == "、" or NEUTRAL.fullmatch(surplus):
         return True
     return same_block and _VERB.match(short) is not None

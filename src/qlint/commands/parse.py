@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from qlint.commands import settings
+from qlint.commands.claims import comparisons_as_json, describe_claims
 from qlint.commands.console import UserError
 from qlint.config import PROFILES, STAGES
 from qlint.document import Document
@@ -38,22 +39,26 @@ _STAGES = {"draft": "draft（送审稿）", "final": "final（正式稿）"}
 @click.command("parse", options_metavar="[选项]")
 @click.argument("file", metavar="文件")
 @click.option("--json", "as_json", is_flag=True, help="用JSON输出，UTF-8编码。")
+@click.option("--claims", is_flag=True, help="列出每个数量陈述及相互比较的结果和理由。")
 @click.option("--encoding", metavar="编码", help="文件的编码，缺省为自动识别。")
 @click.option("--config", type=click.Path(path_type=Path), metavar="文件", help="配置文件，缺省为就近的qlint.toml。")
 @click.option("--profile", type=click.Choice(tuple(PROFILES)), metavar="名称", help=f"{'、'.join(PROFILES)}之一。")
 @click.option("--stage", type=click.Choice(tuple(STAGES)), metavar="阶段", help="draft（送审稿）或final（清样）。")
-def parse(file: str, as_json: bool, **given: Any) -> int:
+def parse(file: str, as_json: bool, claims: bool, **given: Any) -> int:
     """列出读出的结构、文种及理由、阶段、年份、读懂率和各类事实。"""
     document = _read(file, given)
     if as_json:
         import json
 
-        content = json.dumps(describe(document), ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+        described = describe(document)
+        if claims:
+            described["comparisons"] = comparisons_as_json(document)
+        content = json.dumps(described, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
         sys.stdout.flush()
         sys.stdout.buffer.write(content + b"\n")
         sys.stdout.buffer.flush()
         return 0
-    for line in _lines(document):
+    for line in describe_claims(document) if claims else _lines(document):
         click.echo(line)
     return 0
 

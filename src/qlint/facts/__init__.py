@@ -61,7 +61,8 @@ READERS = {
     "name_list": "qlint.facts.name_lists",
     "list_claim": "qlint.facts.list_claims",
     "claim": "qlint.claims.extraction",
-    "claim_pair": "qlint.claims.comparison",
+    "claim_pair": "qlint.claims.pairing",
+    "claim_order": "qlint.claims.orders",
 }
 
 

@@ -1,0 +1,169 @@
+"""Claims of one thing at several times → amounts in the wrong order (facts of kind "claim_order").
+
+More in a part of the time than in all of it, a cumulative amount that gets less, a later goal below an earlier one, a
+goal below what is reached already. What may rightly fall (stocks, balances, what is to be reduced) is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from qlint.claims import timelines
+from qlint.claims.comparison import compare_topics
+from qlint.claims.frames import core_of, is_telling
+from qlint.claims.times import anchor_of, spans_years
+from qlint.document import Document
+from qlint.expressions import compile_late
+from qlint.model import Fact
+from qlint.periods import Period, disjoint, key, within
+from qlint.statements import Claim, Disorder
+from qlint.values import Interval
+
+_RESETS = compile_late(r"利润|净|[顺逆]差|赤字|结余|差额|盈|亏")
+_WITHDRAWN = compile_late(r"在[册校建训营]|余额|存款|贷款|库存|保有|存量|人口|会员|用户|在手|现[有存]")
+_TO_FALL = compile_late(
+    r"[耗损失]|排放|死亡|事故|发生率|贫困|赤字|负债|债务|缺口|违法|投诉|空置|降|减|压[缩减]|控制|辍学|流失|超标|浓度|时[长间限]|"
+    r"环节|材料|成本|费用|信访|案件|发案|隐患|污染|废|积压|欠"
+)
+# More claims of one thing than these are a table or a chronicle.
+_CROWD = 12
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """One fact for each later claim that is out of order with an earlier one, by place."""
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for fact in document.facts("claim"):
+        claim: Claim = fact.value
+        if claim.period is not None:
+            groups[core_of(claim.frame), claim.dimension].append(claim)
+    found: dict[frozenset[Interval], Disorder] = {}
+    year = document.year
+    for (frame, _), claims in groups.items():
+        if 1 < len(claims) <= _CROWD and is_telling(frame):
+            _gather(year, frame, claims, found)
+    for row in timelines.read(document, anchor_of(document), document.facts("quantity")):
+        _gather(year, row[0].frame, row, found)
+    yield from sorted(
+        (Fact("claim_order", *disorder.second.words, disorder) for disorder in found.values()),
+        key=lambda fact: (fact.start, fact.end),
+    )
+
+
+def _gather(year: int, frame: str, claims: list[Claim], found: dict[frozenset[Interval], Disorder]) -> None:
+    """The disorders among the claims; two amounts that are repeated are one contradiction."""
+    for one, other in combinations(claims, 2):
+        amounts = frozenset((one.amount, other.amount))
+        if amounts not in found and (disorder := _judge(year, frame, one, other)) is not None:
+            found[amounts] = disorder
+
+
+def _judge(year: int, frame: str, one: Claim, other: Claim) -> Disorder | None:
+    if one.clause == other.clause or one.entity != other.entity or not _same_thing(one, other):
+        return None
+    smaller = _falls(frame, one, other)
+    if smaller is not None:
+        return Disorder("falling", one, other, smaller)
+    smaller = _exceeds_whole(frame, one, other)
+    if smaller is not None:
+        return Disorder("part", one, other, smaller)
+    planned = _is_planned(one, year), _is_planned(other, year)
+    if not any(planned):
+        return None
+    smaller = _goes_back(frame, one, other) if all(planned) else _is_reached(frame, one, other, planned[0])
+    return None if smaller is None else Disorder("goal" if all(planned) else "reached", one, other, smaller)
+
+
+def _is_planned(claim: Claim, year: int) -> bool:
+    """Said to be planned, or of a time that ends when the document's year has ended."""
+    ends = claim.period.last if claim.period else None
+    return "plan" in claim.role or bool(
+        year and ends and (ends.year > year or (ends.year == year and ends.month == 12))
+    )
+
+
+def _same_thing(one: Claim, other: Claim) -> bool:
+    reason, _ = compare_topics(one, other)
+    return not reason and ("part" in one.role) == ("part" in other.role) and _topic(one) == _topic(other)
+
+
+_KINDS = frozenset(("cumulative", "plan", "years", "part", "stock", "new", "besides"))
+
+
+def _topic(claim: Claim) -> tuple[str, ...]:
+    return tuple(role for role in claim.role if role not in _KINDS)
+
+
+def _exceeds_whole(frame: str, one: Claim, other: Claim) -> int | None:
+    """First quarter 25, first half 22: flows only, and none that may be below zero in a part of the time."""
+    if one.dimension == "%" or "plan" in (*one.role, *other.role) or _RESETS.search(frame) or _WITHDRAWN.search(frame):
+        return None
+    for smaller, (whole, part) in enumerate(((one, other), (other, one))):
+        if _is_part(part.period, whole.period) and part.amount.low > whole.amount.high:
+            return smaller
+    return None
+
+
+def _is_part(part: Period | None, whole: Period | None) -> bool:
+    return (
+        part is not None
+        and whole is not None
+        and part.first is not None
+        and part.last is not None
+        and whole.first is not None
+        and whole.last is not None
+        and part.certain == whole.certain
+        and key(part) != key(whole)
+        and within(part, whole)
+        # 五年 and one of its years: the words of the longer one are often of another count.
+        and not spans_years(whole)
+    )
+
+
+def _falls(frame: str, one: Claim, other: Claim) -> int | None:
+    """截至2024年底累计80座, 截至2025年底累计75座; what begins anew each year may fall."""
+    if not ("cumulative" in one.role and "cumulative" in other.role) or _WITHDRAWN.search(frame):
+        return None
+    first, second = one.period, other.period
+    if first is None or second is None or first.last is None or second.last is None or first.last == second.last:
+        return None
+    if first.first != second.first and not (_closes(first) and _closes(second)):
+        return None
+    earlier, later = (one, other) if first.last < second.last else (other, one)
+    return (0 if later is one else 1) if later.amount.high < earlier.amount.low else None
+
+
+def _closes(period: Period) -> bool:
+    """截至2024年底, 2025年底: up to a day, from no day that is named."""
+    return period.form == "until" or period.grain == "day"
+
+
+def _goes_back(frame: str, one: Claim, other: Claim) -> int | None:
+    """到2026年70%, 到2028年65%, where more is better."""
+    if _TO_FALL.search(frame) or one.period is None or other.period is None:
+        return None
+    if not disjoint(one.period, other.period) or not ("stock" in one.role and "stock" in other.role):
+        return None
+    earlier, later = (one, other) if _end(one.period) < _end(other.period) else (other, one)
+    return (0 if later is one else 1) if later.amount.low < earlier.amount.low else None
+
+
+def _is_reached(frame: str, one: Claim, other: Claim, first_is_goal: bool) -> int | None:
+    """到2027年达到60%, where 61.2% is reached: levels only, and where more is better."""
+    goal, level = (one, other) if first_is_goal else (other, one)
+    if (
+        _TO_FALL.search(frame)
+        or not ("stock" in level.role or level.dimension == "%")
+        or goal.period is None
+        or level.period is None
+    ):
+        return None
+    if not disjoint(goal.period, level.period) or _end(goal.period) < _end(level.period):
+        return None
+    return (0 if goal is one else 1) if goal.amount.low < level.amount.low else None
+
+
+def _end(period: Period) -> int:
+    day = period.last or period.first
+    return day.toordinal() if day else 0
