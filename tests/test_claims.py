@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qlint.claims.comparison import judge
+from qlint.claims.echoes import looks_like
 from qlint.claims.frames import is_telling, match_frames, normalise
+from qlint.claims.report import comparisons
 from qlint.config import Settings
 from qlint.engine import read_document
 from qlint.model import Fact, Source
@@ -145,3 +147,91 @@ def test_within_a_sentence_the_later_clause_may_leave_out_its_subject() -> None:
     text = "讲解员当天解答观众提问百余次，赠送折页200份，解答观众提问130余次。"
     assert pairs(text) == [("restated", "讲解员当天解答观众提问百余次", "解答观众提问130余次")]
     assert pairs("外商投资规模以上工业企业120家，规模以上工业企业300家。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2024年全市发放宣传资料800份。2025年全市发放宣传资料900份。", "时间不同：2024年／2025年"),
+        ("计划新建口袋公园12处。新建口袋公园15处。", "一处是计划，一处不是"),
+        ("全市走访困难家庭12户。全市累计走访困难家庭15户。", "一处是累计，一处不是"),
+        ("一、东门街道\n新建口袋公园12处。\n二、西门街道\n新建口袋公园15处。", "分属东门街道与西门街道"),
+        ("一、2024年情况\n新建口袋公园12处。\n二、2025年情况\n新建口袋公园15处。", "分属2024年与2025年"),
+        ("铁路方面，发送旅客120万人次。公路方面，发送旅客310万人次。", "主题不同：公路方面"),
+    ],
+)
+def test_what_is_not_comparable_says_why(text: str, reason: str) -> None:
+    document = read_document(Source("文稿.txt", text), Settings(()))
+    results = [result for _, _, result in comparisons(document)]
+    assert [(result.verdict, result.reason) for result in results] == [("incomparable", reason)]
+
+
+def test_what_is_unsaid_on_one_side_makes_a_comparison_less_firm() -> None:
+    near = "全县发放宣传资料1200份。据统计，全县发放宣传资料1500份。"
+    far = "一、总体情况\n全县发放宣传资料1200份。\n二、主要成效\n据统计，全县发放宣传资料1500份。"
+    firm = [fact.value.firm for text in (near, far) for fact in read(text, "claim_pair")]
+    assert firm == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县11个乡镇的186名村级会计参加培训。结业测试中，参训的168名村级会计全部合格。",
+        "改造老旧小区二十七个。全年二十九个老旧小区的改造工程全部通过竣工验收。",
+        "现下达危桥改造补助资金2760万元。上述2760亿元危桥改造补助资金列入预算。",
+    ],
+)
+def test_a_number_said_again_of_one_noun_in_other_words(text: str) -> None:
+    assert [verdict for verdict, _, _ in pairs(text)] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县186名村级会计参加培训。参训的186名村级会计全部合格。",
+        "全县186名村级会计参加培训。去年参训的168名村级会计全部合格。",
+        "全县186名村级会计参加培训。优秀的23名村级会计全部受到表扬。",
+        "改造老旧小区27个。计划再改造的29个老旧小区全部列入清单。",
+    ],
+)
+def test_another_number_of_one_noun_is_no_echo(text: str) -> None:
+    assert pairs(text) == []
+
+
+@given(st.integers(10, 10**6))
+def test_a_number_looks_like_what_a_slip_makes_of_it(number: int) -> None:
+    assert not looks_like(Decimal(number), Decimal(number))
+    assert looks_like(Decimal(number), Decimal(number * 10))
+    last = number % 10
+    assert looks_like(Decimal(number), Decimal(number - last + (last + 1) % 10)) or number < 10
+
+
+def orders(text: str) -> list[tuple[str, str]]:
+    return [(fact.value.kind, text[slice(*fact.value.second.words)]) for fact in read(text, "claim_order")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2025年，一季度完成投资14亿元，上半年完成11亿元，全年完成68亿元。", "part"),
+        ("截至2024年底，全县累计建成泵站80座。截至2025年底，全县累计建成泵站75座。", "falling"),
+        ("到2027年，全县森林覆盖率达到56%。到2028年，全县森林覆盖率达到54%。", "goal"),
+    ],
+)
+def test_amounts_in_the_wrong_order(text: str, kind: str) -> None:
+    assert [found for found, _ in orders(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年，一季度完成投资12亿元，上半年完成21亿元，全年完成68亿元。",
+        "2024年上半年接待游客320万人次，2025年全年接待游客300万人次。",
+        "截至2024年底，全县累计在校学生8000名。截至2025年底，全县累计在校学生7500名。",
+        "到2027年，全县管网漏损率达到9%。到2028年，全县管网漏损率达到8%。",
+        "2026年完成投资18亿元，2027年完成投资22亿元，2028年完成投资15亿元。",
+        "财政赤字从2023年的170亿元、2024年的127亿元，降低到2025年的27亿元。",
+    ],
+)
+def test_amounts_that_may_rightly_fall(text: str) -> None:
+    assert orders(text) == []

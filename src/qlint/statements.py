@@ -15,7 +15,8 @@ class Claim(NamedTuple):
     frame       the words round the number without what changes nothing (共, 累计, 现场, 各类 …), before and after it
                 joined, so that 发放600份资料 and 发放资料600份 share one
     amount      in `unit`; units of one `dimension` may be exchanged for one another
-    words       the span that people are shown; `clause` the whole clause
+    words       the span that people are shown; `clause` the whole clause, `quantity` the number with unit and words
+                of approximation
     period      the time that its clause, else its sentence names for it; None where neither does
     background  the time that the beginning of its paragraph names
     heading     the time that the nearest heading with one names
@@ -32,6 +33,7 @@ class Claim(NamedTuple):
     dimension: str
     words: Span
     clause: Span
+    quantity: Span
     period: Period | None = None
     background: Period | None = None
     heading: Period | None = None

@@ -44,8 +44,8 @@ def compare(one: Claim, other: Claim) -> Comparison:
     elided = verdict == "restated" and _elides_subject(one, other)
     if not elided and not match_frames(one.frame, other.frame, one.block == other.block):
         return _differ("所指不同")
-    firm = _is_near(one, other)
-    for test in (_compare_roles, _compare_times, compare_topics, _compare_entities):
+    firm = is_near(one, other)
+    for test in (compare_roles, compare_times, compare_topics, _compare_entities):
         reason, said_alike = test(one, other)
         if reason:
             return _differ(reason)
@@ -69,7 +69,7 @@ def _differ(reason: str) -> Comparison:
     return Comparison("incomparable", reason, firm=False)
 
 
-def _is_near(one: Claim, other: Claim) -> bool:
+def is_near(one: Claim, other: Claim) -> bool:
     """In one section, or within some paragraphs where there are none."""
     return one.section == other.section and (one.section >= 0 or abs(one.block - other.block) <= _NEAR)
 
@@ -90,7 +90,7 @@ def _elides_subject(one: Claim, other: Claim) -> bool:
     )
 
 
-def _compare_roles(one: Claim, other: Claim) -> tuple[str, bool]:
+def compare_roles(one: Claim, other: Claim) -> tuple[str, bool]:
     """Why their roles exclude one another, or an empty text, and whether they are said alike."""
     if {"stock", "new"} <= set(one.role) ^ set(other.role):
         return "一处是新增，一处是总数", False
@@ -120,7 +120,7 @@ def _firm(role: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in role if name not in ("stock", "new"))
 
 
-def _compare_times(one: Claim, other: Claim) -> tuple[str, bool]:
+def compare_times(one: Claim, other: Claim) -> tuple[str, bool]:
     """What is not said is taken from the paragraph or a heading; within one paragraph the later statement may leave
     its time out (it sums up), but not bring a time of its own."""
     if one.period and other.period:

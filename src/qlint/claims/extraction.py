@@ -59,7 +59,9 @@ def _read_clause(document: Document, contexts: Contexts, clause: Span, facts: Se
         context = context or contexts.read(sentence, clause)
         words = _shown(document, clause, fact, before)
         period = period_of(document, contexts.anchor, sentence, clause, fact.start)
-        value = Claim(frame, quantity.amount, quantity.unit, quantity.dimension, words, clause, period, *context)
+        value = Claim(
+            frame, quantity.amount, quantity.unit, quantity.dimension, words, clause, fact.span, period, *context
+        )
         yield Fact("claim", fact.start, fact.end, value)
 
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from qlint.claims.comparison import compare
+from qlint.claims.echoes import find_echoed
 from qlint.document import Document
 from qlint.model import Fact, Span
 from qlint.periods import key
@@ -20,6 +21,7 @@ _CROWD = 48
 # So many values of one thing at one time are a series that the text does not spell out.
 _VALUES = 3
 _TAIL = 3
+_REACH = 30  # claims before one that may be repeated in other words
 _WRONG = ("conflict", "restated")
 
 
@@ -33,20 +35,33 @@ def read(document: Document) -> Iterator[Fact]:
         by_record[claim.record].append(claim)
     earlier: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     groups: dict[Span, list[tuple[Comparison, Claim, Claim]]] = {}
-    for claim in claims:
+    for number, claim in enumerate(claims):
         bucket = earlier[claim.frame[-_TAIL:], claim.dimension]
         said = len(values[claim.frame, claim.dimension, claim.period and key(claim.period)])
+        pair = None
         if said < _VALUES and len(bucket) < _CROWD:
-            for other in reversed(bucket):
-                found = compare(other, claim)
-                if found.verdict in _WRONG and not _parallel(other, claim, by_record):
-                    group = groups.get(other.words, [])
-                    group.append((found, other, claim))
-                    groups[other.words] = groups[claim.words] = group
-                    break
+            pair = _disagreeing(bucket, claim, by_record)
+        if pair is None:
+            pair = find_echoed(document, claims[max(0, number - _REACH) : number], claim)
+        if pair is not None:
+            found, other = pair
+            group = groups.get(other.words, [])
+            group.append((found, other, claim))
+            groups[other.words] = groups[claim.words] = group
         bucket.append(claim)
     distinct = {id(group): group for group in groups.values()}
     yield from sorted(map(_join, distinct.values()), key=lambda fact: fact.start)
+
+
+def _disagreeing(
+    bucket: list[Claim], claim: Claim, by_record: dict[int, list[Claim]]
+) -> tuple[Comparison, Claim] | None:
+    """The last of the claims before that this one contradicts."""
+    for other in reversed(bucket):
+        found = compare(other, claim)
+        if found.verdict in _WRONG and not _parallel(other, claim, by_record):
+            return found, other
+    return None
 
 
 def _join(group: list[tuple[Comparison, Claim, Claim]]) -> Fact:

@@ -99,6 +99,7 @@ class _Paragraph:
             dimension=quantity.dimension,
             words=Span(first, fact.end),
             clause=clause,
+            quantity=fact.span,
             period=before[-1][1],
             role=_roles(text[slice(*sentence)], lead, quantity.dimension),
             sentence=sentence.start,

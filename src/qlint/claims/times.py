@@ -52,7 +52,7 @@ def tells_time(text: str, span: Span, period: Period) -> bool:
     if span.start and text[span.start - 1] in "比较":
         return False
     if period.first is None and period.last is None:
-        return not text.startswith("同期", span.end - 2)
+        return text[slice(*span)].strip() != "同期"
     return period.form != "until" or not text.startswith(_NOW, span.end - 2)
 
 
