@@ -178,7 +178,7 @@ def test_what_is_unsaid_on_one_side_makes_a_comparison_less_firm() -> None:
     [
         "全县11个乡镇的186名村级会计参加培训。结业测试中，参训的168名村级会计全部合格。",
         "改造老旧小区二十七个。全年二十九个老旧小区的改造工程全部通过竣工验收。",
-        "现下达危桥改造补助资金2760万元。上述2760亿元危桥改造补助资金列入预算。",
+        "现下达危桥改造补助资金2760万元。上述2760亿元危桥改造补助资金已全部拨付。",
     ],
 )
 def test_a_number_said_again_of_one_noun_in_other_words(text: str) -> None:

@@ -17,7 +17,7 @@ from qlint.periods import Anchor, Period
 _OTHER_TOPIC = compile_late(r"[^，。；\n]{2,10}方面[，,]|此外|另外|与此同时|另据|另一方面")
 _BESIDES = frozenset(("此外", "另外", "与此同时", "另据", "另一方面"))
 # What is there in all, and what came new: 新建书房5家，全市书房达到28家.
-_STOCK = compile_late(r"达到|达(?!标)|增至|增加到|发展到|总数|现有|共有|拥有|累计")
+_STOCK = compile_late(r"达到|(?<![下表传送直])达(?!标)|增至|增加到|发展到|总数|现有|共有|拥有|累计")
 _NEW = compile_late(r"新(?:增|建|设|开|认定|培育|引进|招|签|注册|登记)")
 _BY_YEAR = compile_late(r"[到至]20[0-9]{2}年")
 _ACTUAL = compile_late(
