@@ -15,25 +15,28 @@ from qlint.expressions import compile_late
 from qlint.values import Interval
 
 _PLAIN = "零一二三四五六七八九"
-_FOLDED = dict(zip("０１２３４５６７８９．，－−〇○兩倆两點萬億餘負", "0123456789.,--零零二二二点万亿余负", strict=True))
+_FOLDED = dict(zip("０１２３４５６７８９．，－−〇○兩倆两俩點萬億餘負幾", "0123456789.,--零零二二二二点万亿余负几", strict=True))
 _CAPITALS = dict(zip("壹贰貳叁肆伍陆陸柒捌玖拾佰仟", "一二二三四五六六七八九十百千", strict=True))
 # U+200B and its kin stand inside numbers of texts copied from web pages; blanks and grouping do not change a value.
 _FOLD = str.maketrans({**_FOLDED, **_CAPITALS, "\u200b": None, "\ufeff": None})
 _SMALL = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
-_LARGE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_LARGE = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "兆": Decimal(10**12)}
+_CLOSING = "万亿兆"
 _ONE = Decimal(1)
 _ZERO = Decimal(0)
 
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _PURE = compile_late(rf"-?{_ARABIC}")
-_TOKEN = compile_late(rf"{_ARABIC}|[{_PLAIN}十百千万亿]")
-_INNER = compile_late(r"(?P<counted>.+)余(?P<scale>[万亿]+)")
-_POINT = compile_late(rf"(?P<whole>.+)点(?P<decimals>[{_PLAIN}]+)(?P<scale>[万亿]*)")
-_SOME = compile_late(r"(?P<prefix>(?:.*[十百千万亿])?)几(?P<scale>[十百千万亿]*)")
+_TOKEN = compile_late(rf"{_ARABIC}|[{_PLAIN}十百千{_CLOSING}]")
+_INNER = compile_late(rf"(?P<counted>.+)余(?P<scale>[{_CLOSING}]+)")
+_POINT = compile_late(rf"(?P<whole>.+)点(?P<decimals>[{_PLAIN}]+)(?P<scale>[{_CLOSING}]*)")
+_SOME = compile_late(rf"(?P<prefix>(?:.*[十百千{_CLOSING}])?)零?几(?P<scale>[十百千{_CLOSING}]*)")
 _ADJACENT = compile_late(
-    r"(?P<prefix>(?:.*[十百千万亿])?)(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)"
+    rf"(?P<prefix>(?:.*[十百千{_CLOSING}])?)(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])"
+    rf"(?P<scale>[十百千{_CLOSING}]*)"
 )
-_TWENTY = compile_late(r"廿(?=[一二三四五六七八九]?$)")
+_TENS = compile_late(r"[廿卅卌](?=[一二三四五六七八九]?$)")
+_WRITTEN_OUT = {"廿": "二十", "卅": "三十", "卌": "四十"}
 
 
 class Numeral(NamedTuple):
@@ -57,8 +60,8 @@ def read_numeral(printed: str) -> Numeral | None:
     numerals = _classify(folded)
     if _PURE.fullmatch(folded):
         return _decide(Decimal(folded.replace(",", "")), _ONE if "." in folded else _ZERO, folded, numerals)
-    folded = _TWENTY.sub("二十", folded)
-    if folded.startswith("负"):
+    folded = _TENS.sub(lambda match: _WRITTEN_OUT[match[0]], folded)
+    if folded.startswith(("负", "-")):
         positive = read_numeral(folded[1:])
         return positive and Numeral(-positive.value, mirror(positive.meaning), numerals)
     if inner := _INNER.fullmatch(folded.replace("多", "余")):
@@ -135,17 +138,20 @@ def _decide(value: Decimal, scale: Decimal, folded: str, numerals: str) -> Numer
     """Exact, or rounded by half of the last written place where decimals or a closing 万 or 亿 show rounding."""
     if not scale:
         return Numeral(value, Interval(value, value), numerals)
-    last = _TOKEN.findall(folded.rstrip("万亿"))[-1:]
+    last = _TOKEN.findall(folded.rstrip(_CLOSING))[-1:]
     decimals = len(last[0].partition(".")[2]) if last else 0
     half = scale.scaleb(-decimals) / 2
     return Numeral(value, Interval(value - half, value + half, form="rounded"), numerals)
 
 
 def _read_inner(counted: str, scale: str, numerals: str) -> Numeral | None:
-    base = read_numeral(counted)
-    if base is None or base.meaning.form == "vague":
+    base, factor = read_numeral(counted), _multiply(scale)
+    if base is None:
         return None
-    value = base.value * _multiply(scale)
+    value = base.value * factor
+    if base.meaning.form == "vague":
+        vague = base.meaning._replace(low=base.meaning.low * factor, high=base.meaning.high * factor)
+        return Numeral(value, vague, numerals)
     return Numeral(value, raise_over(value), numerals)
 
 
@@ -187,11 +193,11 @@ def _value(folded: str) -> Decimal | None:
 
 
 def _trailing(folded: str) -> str:
-    return folded[len(folded.rstrip("万亿")) :]
+    return folded[len(folded.rstrip(_CLOSING)) :]
 
 
 def _multiply(scale: str) -> Decimal:
-    """The product of 万 and 亿; 0 for an empty text."""
+    """The product of 万, 亿 and 兆; 0 for an empty text."""
     product = _ONE if scale else _ZERO
     for mark in scale:
         product *= _LARGE[mark]
@@ -200,6 +206,9 @@ def _multiply(scale: str) -> Decimal:
 
 def _evaluate(tokens: list[str]) -> Decimal | None:
     """The value of digits, Arabic runs and scales in order of falling scale; None where they are out of order."""
+    # 百十一 leaves out its first digit and goes on (千三 does not); 10.1万零100 goes on behind decimals.
+    if (tokens and tokens[0] in "百千" and "十" in tokens) or _goes_on(tokens):
+        return None
     total = section = _ZERO
     digit: Decimal | None = None
     small, large, previous = _LARGE["万"], Decimal("Infinity"), ""
@@ -224,6 +233,16 @@ def _evaluate(tokens: list[str]) -> Decimal | None:
             digit = Decimal(_PLAIN.index(token)) if token in _PLAIN else Decimal(token.replace(",", ""))
         previous = token
     return _close(total + section, digit, tokens)
+
+
+def _goes_on(tokens: list[str]) -> bool:
+    """Whether anything but scales stands behind a number with decimals."""
+    seen = False
+    for token in tokens:
+        if seen and token not in _SMALL and token not in _LARGE:
+            return True
+        seen = seen or "." in token
+    return False
 
 
 def _join(total: Decimal, part: Decimal, scale: Decimal, last: Decimal, previous: str) -> Decimal | None:
