@@ -1,0 +1,46 @@
+"""Whether a lone Chinese numeral stands as a number (前三的品牌, 这是五) or in a word (统一, 一看, 四川, 大陆)."""
+
+from __future__ import annotations
+
+_CAPITALS = frozenset("壹贰貳叁肆伍陆陸柒捌玖拾")
+# Words of one numeral that end in it or go on behind it.
+_NOT_BEHIND = frozenset("统統唯惟万萬专專单單同划劃逐始不")
+_MEASURES = frozenset(
+    "个個位名条條项項件只隻支枝张張本册份台臺辆輛架艘次回场場间間座栋棟棵株朵颗顆粒匹根块塊片杯瓶碗盘盤袋盒箱包桶"
+    "篇首幅句段层層级級步年月日号號天周週时時刻秒分岁歲代届屆期轮輪批组組套双雙对對种種类類样樣款家户戶所处處元圆圓"
+    "角毛吨噸米克斤两兩升亩畝里度倍章节節页頁卷课課站门門人口头頭打世季旬者"
+)
+_LONG_MEASURES = (
+    "小时", "小時", "公里", "公斤", "公顷", "公分", "公尺", "平方", "立方", "千克", "千米", "厘米", "毫米", "毫克", "微",
+    "美元", "美金", "欧元", "英镑", "日元", "港元", "摄氏度", "华氏度", "英", "海里", "加仑", "盎司", "磅", "码",
+    "星期", "礼拜", "工作日", "兆", "卢布", "人民币",
+)  # fmt: skip
+_FUNCTION = frozenset("的是和与與或到至不这這那也都乘除加减減比等以而且并及在")
+# What can stand before a number that is followed by nothing or by a word of function.
+_LEADS = frozenset("是为為前后後点點等于於到至和与與或有得加减減乘除比约約共达達近超第列写寫叫选選数數个负負")
+# 一 in words that begin with it.
+_NOT_BEFORE_ONE = frozenset("是到等大时時样樣度起定般直切律些旦致同边邊再向概带帶路体體时面家道心行")
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the lone numeral text[start:end] is a number there."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    printed = text[start]
+    if before in _NOT_BEHIND and before:
+        return False
+    free_before = not _is_word(before) or before in _LEADS
+    if not _is_word(behind):
+        return free_before
+    if printed in _CAPITALS:
+        return free_before and (behind in _MEASURES or behind == "又")
+    if printed == "一" and behind in _NOT_BEFORE_ONE:
+        return False
+    if behind in "点點":
+        return free_before or text[end + 1 : end + 2] in "两兩俩"
+    if behind in _MEASURES or text.startswith(_LONG_MEASURES, end):
+        return printed not in "十" or behind not in "分足字"
+    return behind in _FUNCTION and free_before
+
+
+def _is_word(character: str) -> bool:
+    return character.isalpha() and not character.isascii()
