@@ -1,7 +1,7 @@
 """How much of public test sets of numbers and dates is read as they say: a row for each group.
 
     python benchmarks/normalise.py [--bench FOLDER]    the table; FOLDER is laid out like ../shared/bench
-    python benchmarks/normalise.py --missed [GROUP]    what is not read so, of all groups or of those whose name holds GROUP
+    python benchmarks/normalise.py --missed [GROUP]    what is not read so, of groups whose name holds GROUP, or of all
 
 Mapping, denominators and what is left out, with reasons: docs/normalise.md.
 """
@@ -17,14 +17,15 @@ from pathlib import Path
 import normalise_numbers
 from normalise_rows import Row
 
-BENCH = Path(__file__).resolve().parents[1].parent / "shared" / "bench"
+BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 
 
 def measure(bench: Path) -> list[Row]:
     """All rows, those of dates and times where their module is there."""
     rows = normalise_numbers.measure(bench)
     if importlib.util.find_spec("normalise_times"):
-        rows += importlib.import_module("normalise_times").measure(bench)
+        times: list[Row] = importlib.import_module("normalise_times").measure(bench)
+        rows += times
     return rows
 
 

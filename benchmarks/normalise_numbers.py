@@ -1,4 +1,4 @@
-"""The number groups of the table: Recognizers-Text (numbers and units), cn2an (strict), wetext (cardinal, fraction, money).
+"""The number groups of the table: Recognizers-Text (numbers, units), cn2an (strict), wetext (numbers, fractions, mone
 
 Mapping, denominators and what is left out are told in docs/normalise.md.
 """
@@ -21,28 +21,30 @@ Case = dict[str, Any]
 UNSUPPORTED = "marked NotSupported for the reference implementation (dotnet)"
 OTHER_SCRIPT = "traditional script"
 MANY_VALUES = "names no one value"
-# The names of units in the data -> the first name in qlint.readings.units, where they are not told by _ENGLISH.
-_ENGLISH = {
-    "meter": "米", "kilometer": "千米", "decimeter": "分米", "centimeter": "厘米", "millimeter": "毫米", "micrometer": "微米",
-    "micron": "微米", "nanometer": "纳米", "picometer": "皮米", "li": "里", "zhang": "丈", "chi": "尺", "cun": "寸",
-    "nautical mile": "海里", "mile": "英里", "foot": "英尺", "inch": "英寸", "yard": "码", "light year": "光年",
-    "square meter": "平方米", "square kilometer": "平方千米", "square decimeter": "平方分米", "square centimeter": "平方厘米",
-    "square millimeter": "平方毫米", "square mile": "平方英里", "square foot": "平方英尺", "square inch": "平方英寸",
-    "square yard": "平方码", "hectare": "公顷", "are": "公亩", "mu": "亩", "acre": "英亩", "cubic meter": "立方米",
-    "cubic centimeter": "立方厘米", "cubic decimeter": "立方分米", "cubic millimeter": "立方毫米", "cubic foot": "立方英尺",
-    "cubic inch": "立方英寸", "cubic kilometer": "立方千米", "liter": "升", "milliliter": "毫升", "centiliter": "厘升",
-    "deciliter": "分升", "hectoliter": "百升", "microliter": "微升", "dou": "斗", "sheng": "升", "gallon": "加仑", "quart": "夸脱",
-    "pint": "品脱", "fluid ounce": "液盎司", "bushel": "蒲式耳", "ton": "吨", "metric ton": "吨", "kilogram": "千克", "gram": "克",
-    "milligram": "毫克", "microgram": "微克", "dan": "担", "jin": "斤", "liang": "两", "qian": "钱", "pound": "磅",
-    "ounce": "盎司", "carat": "克拉", "bit": "比特", "kilobit": "千比特", "megabit": "兆比特", "gigabit": "吉比特",
-    "byte": "字节", "kilobyte": "千字节", "megabyte": "兆字节", "gigabyte": "吉字节", "terabyte": "太字节", "petabyte": "拍字节",
-    "hertz": "赫兹", "kilohertz": "千赫兹", "megahertz": "兆赫兹", "gigahertz": "吉赫兹", "watt": "瓦", "kilowatt": "千瓦",
-    "volt": "伏", "kilovolt": "千伏", "joule": "焦耳", "kilojoule": "千焦", "calorie": "卡路里", "kilocalorie": "千卡",
-    "pascal": "帕", "horsepower": "马力", "meter per second": "米每秒", "kilometer per hour": "千米每小时",
-    "kilometer per second": "千米每秒", "kilometer per minute": "千米每分钟", "mile per hour": "英里每小时",
-    "foot per second": "英尺每秒", "knot": "节", "barrel": "桶", "degree": "度",
-    "f": "华氏度", "c": "摄氏度", "k": "开尔文", "year": "年", "month": "月", "week": "周", "day": "天",
-}  # fmt: skip
+# The names of units in the data, and the first names in qlint.readings.units.
+_ENGLISH = """
+    meter=米 kilometer=千米 decimeter=分米 centimeter=厘米 millimeter=毫米 micrometer=微米 micron=微米
+    nanometer=纳米 picometer=皮米 li=里 zhang=丈 chi=尺 cun=寸 nautical_mile=海里 mile=英里 foot=英尺 inch=英寸
+    yard=码 light_year=光年 square_meter=平方米 square_kilometer=平方千米 square_decimeter=平方分米
+    square_centimeter=平方厘米 square_millimeter=平方毫米 square_mile=平方英里 square_foot=平方英尺
+    square_inch=平方英寸 square_yard=平方码 hectare=公顷 are=公亩 mu=亩 acre=英亩 cubic_meter=立方米
+    cubic_centimeter=立方厘米 cubic_decimeter=立方分米 cubic_millimeter=立方毫米 cubic_foot=立方英尺
+    cubic_inch=立方英寸 cubic_kilometer=立方千米 liter=升 milliliter=毫升 centiliter=厘升 deciliter=分升
+    hectoliter=百升 microliter=微升 dou=斗 sheng=升 gallon=加仑 quart=夸脱 pint=品脱 fluid_ounce=液盎司
+    bushel=蒲式耳 ton=吨 metric_ton=吨 kilogram=千克 gram=克 milligram=毫克 microgram=微克 dan=担 jin=斤
+    liang=两 qian=钱 pound=磅 ounce=盎司 carat=克拉 bit=比特 kilobit=千比特 megabit=兆比特 gigabit=吉比特
+    byte=字节 kilobyte=千字节 megabyte=兆字节 gigabyte=吉字节 terabyte=太字节 petabyte=拍字节 hertz=赫兹
+    kilohertz=千赫兹 megahertz=兆赫兹 gigahertz=吉赫兹 watt=瓦 kilowatt=千瓦 volt=伏 kilovolt=千伏 joule=焦耳
+    kilojoule=千焦 calorie=卡路里 kilocalorie=千卡 pascal=帕 horsepower=马力 meter_per_second=米每秒
+    kilometer_per_hour=千米每小时 kilometer_per_second=千米每秒 kilometer_per_minute=千米每分钟
+    mile_per_hour=英里每小时 foot_per_second=英尺每秒 knot=节 barrel=桶 degree=度 f=华氏度 c=摄氏度 k=开尔文
+    year=年 month=月 week=周 day=天
+"""
+_FIRST_NAMES = {name.replace("_", " "): unit for name, _, unit in (pair.partition("=") for pair in _ENGLISH.split())}
+
+
+# Words that say of each end whether it is in; 到 and dashes do not.
+_COMPARES = re.compile("[于於过過至最]..*[于於过過最少多]")
 
 
 class Found(NamedTuple):
@@ -137,8 +139,7 @@ def find_plain(text: str, case: Case) -> tuple[list[Found], list[Found]]:
     found = []
     for number in find_numbers(text):
         if number.kind != "ordinal" and text[number.end : number.end + 1] not in ("成", "折"):
-            start = number.inner if number.inner >= 0 else number.start
-            found.append(Found(start, number.end, str(number.value)))
+            found.append(Found(*number.place, str(number.value)))
     return expected(case), found
 
 
@@ -166,17 +167,21 @@ def is_range(reading: Reading) -> bool:
 
 
 def write_range(text: str, reading: Reading) -> str:
-    """As the data write it: 20到30 is [20,30), and what is over-round (十几万) has no upper end."""
+    """As the data write it: 20到30 is [20,30), 或者以上 [30,); what is over-round (十几万) has no end."""
     amount = reading.amount
     assert amount is not None
     if reading.kind == "number":
         return f"({plain(reading.value)},)"
     low = "" if amount.low.is_infinite() else plain(amount.low)
     high = "" if amount.high.is_infinite() else plain(amount.high)
-    words = any(each.kind == "range" for each in ()) or bool(re.search("[大小多少高低过超]", text[slice(*reading.span)]))
-    half_open = amount.form == "range" and not words
-    opening = "(" if amount.low_open or not low and False else "[" if low else "("
-    closing = ")" if amount.high_open or half_open or not high else "]"
+    printed = text[slice(*reading.number)]
+    outside = printed.endswith(("以上", "以下")) and "或" not in printed
+    opening = "(" if amount.low_open or outside or not low else "["
+    closing = (
+        ")"
+        if amount.high_open or outside or not high or (amount.form == "range" and not _COMPARES.search(printed))
+        else "]"
+    )
     return f"{opening}{low},{high}{closing}"
 
 
@@ -201,7 +206,9 @@ def find_unit(*kinds: str) -> Callable[[str, Case], tuple[list[Found], list[Foun
             for each in flatten(read(text))
             if each.kind in kinds and not each.unit.isascii()
         ]
-        return expected(case, lambda resolution: _ENGLISH.get(resolution["unit"].lower(), resolution["unit"])), found
+        return expected(
+            case, lambda resolution: _FIRST_NAMES.get(resolution["unit"].lower(), resolution["unit"])
+        ), found
 
     return find
 
@@ -234,7 +241,11 @@ def cn2an(path: Path) -> list[Row]:
     strict = [case for case in cases if case["group"] == "strict_data_dict"]
     rejects = [case["case"] for case in cases if case["group"].startswith("error_")]
     other = len(cases) - len(strict) - len(rejects)
-    misses = [f"{case['input']}: wanted {case['expect']}, found {show_whole(case['input'])}" for case in strict if not holds(case["input"], str(case["expect"]))]
+    misses = [
+        f"{case['input']}: wanted {case['expect']}, found {show_whole(case['input'])}"
+        for case in strict
+        if not holds(case["input"], str(case["expect"]))
+    ]
     accepted = [f"{text}: found {show_whole(text)}" for text in rejects if read_whole(text)]
     out_of_scope = {"groups normal, smart and direct (not strict)": other}
     return [
@@ -250,9 +261,11 @@ def holds(text: str, value: str) -> bool:
 
 
 def contains(reading: Reading, value: Decimal) -> bool:
+    """Whether a reading is the value, or an over-round one that contains it."""
     if reading.value is None or reading.amount is None:
         return False
-    return same_value(str(value), str(reading.value)) or reading.amount.low <= value <= reading.amount.high and reading.amount.form in ("vague", "over")
+    inside = reading.amount.low <= value <= reading.amount.high
+    return same_value(str(value), str(reading.value)) or (inside and reading.amount.form in ("vague", "over"))
 
 
 def show_whole(text: str) -> str:
@@ -275,7 +288,7 @@ def count_spoken(group: str, lines: Iterable[str]) -> Row:
             left_out[MANY_VALUES] += 1
             continue
         counted += 1
-        wanted = [write_values(written)] if False else write_values(written)
+        wanted = write_values(written)
         found = [each for each in flatten(read(spoken)) if each.value is not None]
         if len(wanted) == len(found) and all(contains(each, value) for each, value in zip(found, wanted, strict=True)):
             right += 1
@@ -286,7 +299,9 @@ def count_spoken(group: str, lines: Iterable[str]) -> Row:
 
 def write_values(written: str) -> list[Decimal]:
     """The values of a written line: 7/17 is one, 110 another."""
-    values: list[tuple[int, Decimal]] = [(match.start(), Decimal(match[1]) / Decimal(match[2])) for match in _SLASHED.finditer(written)]
+    values: list[tuple[int, Decimal]] = [
+        (match.start(), Decimal(match[1]) / Decimal(match[2])) for match in _SLASHED.finditer(written)
+    ]
     rest = _SLASHED.sub(lambda match: " " * len(match[0]), written)
     values += [(match.start(), Decimal(match[0])) for match in _WRITTEN.finditer(rest)]
     return [value for _, value in sorted(values)]

@@ -15,7 +15,9 @@ from qlint.expressions import compile_late
 from qlint.values import Interval
 
 _PLAIN = "零一二三四五六七八九"
-_FOLDED = dict(zip("０１２３４５６７８９．，－−〇○兩倆两俩點萬億餘負幾", "0123456789.,--零零二二二二点万亿余负几", strict=True))
+_FOLDED = dict(
+    zip("０１２３４５６７８９．，－−〇○兩倆两俩點萬億餘負幾", "0123456789.,--零零二二二二点万亿余负几", strict=True)
+)
 _CAPITALS = dict(zip("壹贰貳叁肆伍陆陸柒捌玖拾佰仟", "一二二三四五六六七八九十百千", strict=True))
 # U+200B and its kin stand inside numbers of texts copied from web pages; blanks and grouping do not change a value.
 _FOLD = str.maketrans({**_FOLDED, **_CAPITALS, "\u200b": None, "\ufeff": None})

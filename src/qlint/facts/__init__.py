@@ -19,6 +19,7 @@ READERS = {
     "break": "qlint.facts.breaks",
     "named_section": "qlint.facts.named_sections",
     "quantity": "qlint.facts.quantities",
+    "number": "qlint.facts.numbers",
     "date": "qlint.facts.dates",
     "date_range": "qlint.facts.date_ranges",
     "doc_number": "qlint.facts.doc_numbers",

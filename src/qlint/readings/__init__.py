@@ -1,6 +1,7 @@
 """Reads the numbers of any Chinese text: numbers, fractions, ratios, ordinals, percent, money, units, ages, ranges."""
 
-from qlint.readings.numbers import Number, find_numbers
+from qlint.readings.number import Number
+from qlint.readings.numbers import find_numbers
 from qlint.readings.reader import read, read_whole
 from qlint.readings.reading import Reading
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from qlint.expressions import compile_late
 from qlint.model import Span
-from qlint.numerals import raise_over
+from qlint.numerals import raise_over, read_numeral
 from qlint.readings.reading import Reading, above, below
 from qlint.values import INFINITY, Interval
 
@@ -18,20 +17,24 @@ _AND = compile_late(rf"{_GAP}[和与與跟及]{_GAP}")
 _BETWEEN = compile_late(rf"{_GAP}(?:之间|之間|间|間|之内)")
 _FROM = compile_late(rf"(?:位于|位於|介于|介於|处于|在|从|從|由|自){_GAP}$")
 _NEXT_BOUND = compile_late(rf"{_GAP}[,，、]?{_GAP}(?:并且|並且|而且|且|并|並|和|同时|但|又)?{_GAP}")
-_OR_EQUAL = rf"(?:{_GAP}(?:或者|或){_GAP})?等[于於]"
-_MORE = "大于|大於|多于|多於|高于|高於|超过|超過|超出|逾|突破|>|＞"
-_LESS = "小于|小於|少于|少於|低于|低於|不到|不足|不满|未满|未达|<|＜"
+_MORE = "大于|大於|多于|多於|高于|高於|超过|超過"
+_LESS = "小于|小於|少于|少於|低于|低於"
+_OR_EQUAL = rf"{_GAP}(?:或者|或)?{_GAP}等[于於]"
 _BEFORE = compile_late(
-    rf"(?:(?P<most>不{_GAP}(?:{_MORE[:14]}|超过|超過|高于)|不得?(?:超过|多于|大于|高于)|未超过|没有超过|至多|最多|顶多|≤|<=|(?:{_LESS[:14]}){_OR_EQUAL}|(?:小于|少于|低于){_OR_EQUAL})"
-    rf"|(?P<least>不得?(?:小于|小於|少于|少於|低于|低於)|至少|最少|起码|≥|>=|(?:大于|多于|高于|超过|大於|多於|高於|超過){_OR_EQUAL})"
-    rf"|(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<equal>等于|等於|=|＝)|(?P<than>比)"
-    rf"|(?P<near>(?<![最附邻靠就贴])(?:将近|接近|近))|(?P<about>大约|大概|(?<![节条合公预签])约))了?有?{_GAP}$"
+    rf"(?:(?P<most>不得?{_GAP}(?:{_MORE})|未超过|没有超过|至多|最多|顶多|≤|<=|(?:{_LESS}){_OR_EQUAL})"
+    rf"|(?P<least>不得?{_GAP}(?:{_LESS})|至少|最少|起码|≥|>=|(?:{_MORE}){_OR_EQUAL})"
+    rf"|(?P<more>{_MORE}|超出|逾|突破|>|＞)|(?P<less>{_LESS}|不到|不足|不满|未满|未达|<|＜)|(?P<equal>等于|等於|=|＝)"
+    "|(?P<than>比)|(?P<near>(?<![最附邻靠就贴])(?:将近|接近|近))|(?P<about>大约|大概|(?<![节条合公预签])约))"
+    rf"了?有?{_GAP}$"
 )
+# A measure word may stand between: 5人以上.
 _AFTER = compile_late(
-    rf"{_GAP}(?:(?:或者|或|及){_GAP})?(?:(?P<least>以上|之上|更多|更高|更大)|(?P<most>以下|以内|之内|之下|更少|更低|更小))"
-    rf"|{_GAP}(?:(?P<about>左右|上下)|(?P<over>[余多餘]))"
+    rf"{_GAP}(?:人次|[个個名位人次项項件家户种場场天年])?(?:(?:或者|或|及){_GAP})?"
+    r"(?:(?P<least>以上|之上|更多|更高|更大)|(?P<most>以下|以内|之内|之下|更少|更低|更小)|(?P<about>左右|上下))"
+    rf"|{_GAP}(?P<over>[余多餘])"
 )
 _THAN = compile_late(rf"{_GAP}(?:更|还|要)?(?:(?P<more>大|高|多|长|重)|(?P<less>小|低|少|短|轻))")
+_CLOSING = compile_late("[万亿萬億]+$")
 _RATIO = compile_late(rf"{_GAP}(?:比|[∶])(?!例|较|重|如){_GAP}")
 _WINDOW = 14
 _NEAR, _ABOUT = Decimal("0.85"), Decimal("0.1")
@@ -74,7 +77,7 @@ def _pair(text: str, one: Reading, other: Reading, floor: int) -> Reading | None
     joint = to or (between and _AND.match(text, first))
     if not joint or joint.end() != second or one.value >= other.value:
         return None
-    low = _lift(one, other)
+    low = _lift(text, one, other)
     before = _FROM.search(text, max(floor, one.span.start - 4), one.span.start)
     start = before.start() if before and (between or before[0][0] in "从從自由") else one.span.start
     number = Span(start, between.end() if between else other.number.end)
@@ -91,10 +94,15 @@ def _alike(one: Reading, other: Reading) -> bool:
     return one.unit == other.unit or (not one.unit and one.kind == "number")
 
 
-def _lift(one: Reading, other: Reading) -> Decimal:
-    """The lower end; 3到5万 begins at 3 here, since a general reader cannot know that it is 30,000."""
-    assert one.value is not None
-    return one.value
+def _lift(text: str, one: Reading, other: Reading) -> Decimal:
+    """The lower end: 3—5万 is 3万 to 5万, where 3 would stand alone otherwise."""
+    assert one.value is not None and other.value is not None
+    closing = _CLOSING.search(text, *other.number)
+    if one.unit or closing is None or not text[one.number.start : one.number.end].isdecimal():
+        return one.value
+    scale = read_numeral(closing[0])
+    lifted = one.value * scale.value if scale else one.value
+    return lifted if lifted < other.value else one.value
 
 
 def _bound_all(text: str, readings: list[Reading]) -> Iterator[Reading]:
@@ -177,8 +185,3 @@ def _merge(text: str, one: Reading, other: Reading) -> Reading | None:
         Span(one.span.start, other.span.end), "range", lower.low, amount, other.unit,
         Span(one.span.start, other.number.end), one.parts + other.parts,
     )  # fmt: skip
-
-
-def is_joint(match: re.Match[str] | None, end: int) -> bool:
-    """Whether a match reaches exactly to a place."""
-    return match is not None and match.end() == end

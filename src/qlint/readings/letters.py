@@ -8,13 +8,13 @@ from typing import NamedTuple
 from qlint.expressions import compile_late
 from qlint.numerals import read_numeral
 from qlint.readings.reading import scale_interval
-from qlint.readings.units import LETTERS
+from qlint.readings.units import LETTERS, make_expression
 from qlint.values import Interval
 
 _DIGIT = "[0-9０-９]"
 _GAP = "[ \u3000\u00a0]{0,2}+"
 _NUMBER = compile_late(
-    rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}++)(?:[.．]{_DIGIT}++)?|[.．]{_DIGIT}++"
+    rf"(?:{_DIGIT}{{1,3}}(?:(?:,|(?<=[０-９])，(?=[０-９])){_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}++)(?:[.．]{_DIGIT}++)?|[.．]{_DIGIT}++"
 )
 _CHAIN = compile_late(rf"{_DIGIT}++[.．]{_DIGIT}++[.．](?={_DIGIT})")
 _WHOLE = compile_late(rf"{_DIGIT}++")
@@ -23,10 +23,12 @@ _POWER = compile_late(rf"\^(?P<exponent>[-+]?{_DIGIT}{{1,4}}+)(?![0-9A-Za-z])")
 _MAGNITUDE = compile_late(rf"{_GAP}(?P<letter>[kKMGT])(?![A-Za-z0-9])")
 _MIXED = compile_late(rf"[ \u3000](?P<over>{_DIGIT}++)[/／](?P<under>{_DIGIT}++)(?![/／.．0-9０-９A-Za-z])")
 _SLASH = compile_late(rf"{_GAP}[/／]{_GAP}(?P<under>{_DIGIT}++)(?![/／.．0-9０-９A-Za-z])")
+# COVID-19, but not 5k-20k.
+_CODED = compile_late("(?<![0-9０-９A-Za-z])[A-Za-z]+-$")
 _LETTERS = compile_late("[A-Za-z0-9_]+")
 # What can go on behind the digits: letters, a slash, a power, or a blank before one of these.
 _TAILS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_^/／ \u3000\u00a0")
-_UNIT = compile_late(rf"(?i:{'|'.join(LETTERS)})(?![A-Za-z0-9_])")
+_UNIT = compile_late(make_expression(LETTERS))
 _FACTORS = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 _WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _CODES = ("RMB", "CNY", "USD", "HKD", "EUR", "GBP", "JPY", "AUD", "CAD", "TWD", "US", "HK", "NT")
@@ -71,6 +73,8 @@ def read_arabic(text: str, start: int) -> tuple[Arabic | None, int]:
 
 def _continues_code(text: str, start: int, before: str) -> bool:
     """A2021, v_3: but RMB100 is an amount."""
+    if before == "-" and _CODED.search(text, max(0, start - 12), start):
+        return True
     letter = before.isascii() and (before.isalpha() or before == "_")
     return letter and not text.endswith(_CODES, max(0, start - 3), start)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+# What makes 成 and 折 other words (成立, 成为, 折扣, 折合).
+OTHER_WORDS = "立为為員员长長本功熟果效就分套人交绩績扣算合旧舊腰叠疊磨返射品型都批"
 _CAPITALS = frozenset("壹贰貳叁肆伍陆陸柒捌玖拾")
 # Words of one numeral that end in it or go on behind it.
 _NOT_BEHIND = frozenset("统統唯惟万萬专專单單同划劃逐始不")
 _MEASURES = frozenset(
     "个個位名条條项項件只隻支枝张張本册份台臺辆輛架艘次回场場间間座栋棟棵株朵颗顆粒匹根块塊片杯瓶碗盘盤袋盒箱包桶"
     "篇首幅句段层層级級步年月日号號天周週时時刻秒分岁歲代届屆期轮輪批组組套双雙对對种種类類样樣款家户戶所处處元圆圓"
-    "角毛吨噸米克斤两兩升亩畝里度倍章节節页頁卷课課站门門人口头頭打世季旬者"
+    "角毛部件份艘扇管把面幕遍趟顿行口所吨噸米克斤两兩升亩畝里度倍章节節页頁卷课課站门門人口头頭打世季旬者"
 )
-_LONG_MEASURES = (
-    "小时", "小時", "公里", "公斤", "公顷", "公分", "公尺", "平方", "立方", "千克", "千米", "厘米", "毫米", "毫克", "微",
-    "美元", "美金", "欧元", "英镑", "日元", "港元", "摄氏度", "华氏度", "英", "海里", "加仑", "盎司", "磅", "码",
-    "星期", "礼拜", "工作日", "兆", "卢布", "人民币",
-)  # fmt: skip
+_LONG_NAMES = """
+    小时 小時 公里 公斤 公顷 公分 公尺 平方 立方 千克 千米 厘米 毫米 毫克 微米 微克 美元 美金 欧元 英镑 日元 港元 摄氏度
+    华氏度 英里 英尺 英寸 英亩 海里 加仑 盎司 磅 码 星期 礼拜 工作日 兆 卢布 人民币
+"""
+_LONG_MEASURES = tuple(_LONG_NAMES.split())
 _FUNCTION = frozenset("的是和与與或到至不这這那也都乘除加减減比等以而且并及在")
 # What can stand before a number that is followed by nothing or by a word of function.
 _LEADS = frozenset("是为為前后後点點等于於到至和与與或有得加减減乘除比约約共达達近超第列写寫叫选選数數个负負")
@@ -31,8 +33,10 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     free_before = not _is_word(before) or before in _LEADS
     if not _is_word(behind):
         return free_before
-    if printed in _CAPITALS:
+    if printed in _CAPITALS and behind not in "成折":
         return free_before and (behind in _MEASURES or behind == "又")
+    if behind in "成折":
+        return text[end + 1 : end + 2] not in OTHER_WORDS or end + 1 == len(text)
     if printed == "一" and behind in _NOT_BEFORE_ONE:
         return False
     if behind in "点點":

@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     parts   of a range and a ratio: the readings of its numbers; else empty
 
     What approximation means: 余 and 多 before 万 and 亿, 几 and neighbouring digits as in qlint.numerals; 数百
-    [200, 1000), 上百 [100, 300), 百余 [100, 200). Decimals and a closing 万 or 亿 are rounded by half of their last place.
+    [200, 1000), 上百 [100, 300), 百余 [100, 200). Decimals and a closing 万 or 亿 are rounded: ± half a last place.
     Bounds say what the words say and no more: 超过5 (5, ∞), 至少5 and 5以上 [5, ∞), 不超过5 and 5以下 (−∞, 5], 不到5
     (−∞, 5), 5到8 [5, 8]; 约5 and 5左右 are ±10 %, 近5 85 to 100 %, 5余 up to the next step of its last digit.
     """
