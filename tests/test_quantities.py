@@ -1,5 +1,6 @@
 """Quantities: which numbers count something, where they stand, what they can mean."""
 
+import re
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import cast
@@ -77,7 +78,7 @@ def test_found(text: str, found: list[str]) -> None:
         "树牢“四个意识”，贯彻三个代表，落实八项规定，一次性告知。",
         "附件1，图3所示，电话0571-12345678，热线12345平台。",
         "亿元以上、万吨级、百千万工程。",
-        "三分之二的成员，1/3。",
+        "比分3/1，第1/3页，四分之一世纪。",
         "2024全国博览会，2019—2020年，9.18事变，工业4.0。",
         "每一个社区，这一项，下一次，许多个。",
         "2.1 总则\n5.3 附则\n1. 目标\n（1）任务\n",
@@ -200,14 +201,106 @@ def test_marker_that_looks_like_a_quantity() -> None:
     assert printed(text, (Block("item", 0, 3, 1, level=3, number=1, marker=Span(0, 1)),)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "low", "high"),
+    [
+        ("占三成。", "三成", "25", "35"),
+        ("占七成五。", "七成五", "74.5", "75.5"),
+        ("占三成半。", "三成半", "34.5", "35.5"),
+        ("占比达4成。", "4成", "35", "45"),
+        ("超过六成。", "超过六成", "60", "70"),
+        ("完成九成以上。", "九成以上", "90", "Infinity"),
+        ("降低三至四成。", "三至四成", "30", "40"),
+        ("约占六成到七成。", "六成到七成", "60", "70"),
+        ("占六七成。", "六七成", "60", "70"),
+        ("占四分之一。", "四分之一", "25", "25"),
+        ("压减三分之二。", "三分之二", "66", "67"),
+        ("五分之一以上成员同意。", "五分之一以上", "20", "Infinity"),
+        ("占2/3。", "2/3", "66", "67"),
+        ("占几分之几。", "几分之几", "0", "100"),
+    ],
+)
+def test_shares_without_a_sign(text: str, found: str, low: str, high: str) -> None:
+    (fact,) = read_all(text)
+    assert text[fact.start : fact.end] == found
+    assert (fact.value.unit, fact.value.dimension) == ("%", "%")
+    assert (fact.value.amount.low, fact.value.amount.high) == (Decimal(low), Decimal(high))
+
+
+def test_a_change_of_a_share_is_no_range() -> None:
+    assert printed("比重从三成提高到五成，由三成到五成。") == ["三成", "五成", "三成", "五成"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "amount"),
+    [
+        ("罚款3元5角。", "3元5角", "3.5"),
+        ("单价3元5角2分。", "3元5角2分", "3.52"),
+        ("每斤五元零八分。", "五元零八分", "5.08"),
+        ("支付叁佰贰拾伍元伍角整。", "叁佰贰拾伍元伍角", "325.5"),
+        ("支付叁佰贰拾万元整。", "叁佰贰拾万元", "3200000"),
+    ],
+)
+def test_sums_in_parts(text: str, found: str, amount: str) -> None:
+    (fact,) = read_all(text)
+    assert text[fact.start : fact.end] == found
+    assert fact.value.unit == "元"
+    assert fact.value.amount == Interval(Decimal(amount), Decimal(amount))
+
+
+IDIOMS = [
+    "统一",
+    "十分",
+    "三亚",
+    "一带一路",
+    "“四大品牌”",
+    "第三方",
+    "一五一十",
+    "七上八下",
+    "三心二意",
+    "万一",
+    "一定",
+    "一旦",
+    "一致",
+    "千万不要",
+    "千方百计",
+    "四面八方",
+    "一成不变",
+    "十成立",
+    "2025成都",
+    "三国",
+    "四川",
+    "五台山",
+    "九江",
+    "八一",
+    "五四",
+    "九一八",
+    "一分为二",
+    "三令五申",
+    "一刀切",
+    "一网通办",
+    "成立",
+    "两会",
+    "两岸",
+]
+
+
+@given(st.lists(st.sampled_from(IDIOMS), max_size=6))
+def test_words_and_names_hold_no_quantities(words: list[str]) -> None:
+    assert printed("，".join(words) + "。") == []
+
+
 def is_empty(interval: Interval) -> bool:
     closed = not interval.low_open and not interval.high_open
     return not (interval.low < interval.high or (interval.low == interval.high and closed))
 
 
+# What is told by more than one number, or in tenths.
+SHARES_AND_SUMS = re.compile("分之|成|/|元[^/]")
 PIECES = st.sampled_from(
     [
         *"0127,，.．-～—%％一两三十百千万亿几数上余多来近约超元个人份年日月号第，。\n至到以〔〕“”点分届\u200b",
+        *("成", "整", "角", "分之", "/"),
         *("不超过", "以上", "左右", "百分之", "个百分点", "人次", "公里", "千瓦", "过半", "会议", "/吨", "从"),
     ]
 )
@@ -229,6 +322,7 @@ def test_facts_hold_together(text: str) -> None:
             and not quantity.after
             and quantity.amount.form != "range"
             and number not in ("多", "半")
+            and not SHARES_AND_SUMS.search(text[fact.start : fact.end])
         ):
             numeral = read_numeral(number)
             assert numeral is not None

@@ -39,7 +39,7 @@ _LATER = re.compile(r"[一-鿿]{1,6}?左右(?![两侧手边岸翼脚逢为摇开
     fixable=True,
     measured=(
         Measured("official", 0, 0, 0),
-        Measured("reports", 2, 2, 2),
+        Measured("reports", 3, 3, 3),
         Measured("laws", 0, 0, 0),
         Measured("news", 2, 2, 2),
     ),

@@ -74,7 +74,9 @@ def is_scale(printed: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def widen(numeral: Numeral, before: str, after: str, behind_unit: bool = False) -> Interval:
+def widen(
+    numeral: Numeral, before: str, after: str, behind_unit: bool = False, step: Decimal | None = None
+) -> Interval:
     """What a numeral can mean with the words round it; those behind weigh more than those in front.
 
     余 raises from n up to the next step of its last digit that is not zero (behind a unit, 3年多, up to n + 1); 近 is
@@ -89,8 +91,8 @@ def widen(numeral: Numeral, before: str, after: str, behind_unit: bool = False) 
     if meaning.form == "vague" and form in ("near", "about", "over"):
         return meaning
     if form == "over":
-        step = min(Decimal(1), last_place(value)) if behind_unit else last_place(value)
-        return raise_over(value, step)
+        own = min(Decimal(1), last_place(value)) if behind_unit else last_place(value)
+        return raise_over(value, step or own)
     return _bound(value, form) or meaning
 
 

@@ -1,7 +1,7 @@
-"""Quantities: numbers with their units and words of approximation (近200篇, 1.1万员工, 3～5个, 百余人次, 百分之三十).
+"""Quantities: numbers with units and words of approximation (近200篇, 1.1万员工, 3～5个, 百余人次, 百分之三十, 三成).
 
 Not quantities: dates and times, ordinals (第三次), codes and models (G60, 1+62, 5号), heading numbers, names
-(“四个意识”), fractions (三分之二). 年 and 日 count only where they cannot be a date: 二十多年, 三年以上, 30日以内.
+(“四个意识”). 年 and 日 count only where they cannot be a date: 二十多年, 三年以上, 30日以内.
 Source: GB/T 15835—2011, 4.1–4.3, 5.1–5.3.
 """
 
@@ -16,6 +16,7 @@ from qlint.expressions import compile_late
 from qlint.facts.approximations import AFTER_STARTS, find_after, find_before, is_scale, widen
 from qlint.facts.lookalikes import Candidate, counts
 from qlint.facts.measures import BARE_NOUNS, PERIODS, list_units, make_expression
+from qlint.facts.proportions import add_smaller, read_proportion, starts_smaller
 from qlint.model import Fact, Span
 from qlint.numerals import Numeral, read_numeral
 from qlint.values import INFINITY, Interval, Quantity
@@ -44,11 +45,11 @@ _TO = frozenset("～~—–－至到-")
 _DIMENSIONS = list_units() | {"年": "年", "日": "天", "万分之": "万分之"}
 # What can stand behind a Chinese numeral that counts: most stand in words (统一, 一定) and are passed over.
 _BEHIND_HAN = "".join(
-    sorted({unit[0] for unit in _DIMENSIONS} | set("余多餘来點点分\u200b\ufeff～~—–－至到货姓帕卡焦安赫米"))
+    sorted({unit[0] for unit in _DIMENSIONS} | set("余多餘来點点分成\u200b\ufeff～~—–－至到货姓帕卡焦安赫米"))
 )
 # What can stand behind Arabic digits that count; others are dates, years, document numbers.
 _BEHIND_DIGITS = "".join(
-    sorted(set(_BEHIND_HAN + _HAN + ".．,，０１２３４５６７８９") | {noun[0] for noun in BARE_NOUNS.split("|")})
+    sorted(set(_BEHIND_HAN + _HAN + "/／.．,，０１２３４５６７８９") | {noun[0] for noun in BARE_NOUNS.split("|")})
 )
 # A number begins with one of a few characters and never inside another one, a code, an ordinal or a section number.
 # The class stands first, so that the search skips to it; what may not stand before is asked afterwards.
@@ -67,6 +68,8 @@ _AMOUNT = compile_late(
 _NORMAL = {"％": "%", "个百分点": "百分点", "個百分點": "百分点"}
 _OVER = compile_late("[余多餘]")
 _SHARE_UNITS = {"百": "%", "千": "‰", "万": "万分之"}
+# Behind a number without a unit: what may make it a share (三成, 三至四成, 三分之二, 2/3).
+_TELLS_SHARE = frozenset("成分/／至到～~—–-")
 _TARGETS = compile_late("[^，。；]{0,6}(?:技术|瓶颈|难题|关键|核心|纪录)")
 
 
@@ -137,6 +140,8 @@ def _read_amount(text: str, start: int, floor: int) -> tuple[Fact | None, int]:
     if one is None:
         return None, start + 1
     number, middle, unit, plain = one.group("number", "middle", "unit", "plain")
+    if text[one.end() : one.end() + 1] in _TELLS_SHARE and not unit and (share := _read_parts(text, one, floor)):
+        return share, share.end
     end, middle, unit = start + len(number), (middle or "").strip("\u200b\ufeff"), unit or ""
     if text[one.end() : one.end() + 1] in _TO and not middle and (plain or "") == unit:
         other = _AMOUNT.match(text, one.end() + 1)
@@ -148,6 +153,17 @@ def _read_amount(text: str, start: int, floor: int) -> tuple[Fact | None, int]:
     if not unit and not middle and number[0] in _HAN and number[-1] not in "万亿":
         return None, one.end()
     return _read_number(text, Candidate(start, end, middle, unit, one.end()), floor), one.end()
+
+
+def _read_parts(text: str, one: re.Match[str], floor: int) -> Fact | None:
+    """三成, 三分之二, 三至四成: a share of which `one` is the first number."""
+    start, end = one.span("number")
+    share = read_proportion(text, start, end)
+    if share is None:
+        return None
+    found = Candidate(start, end, "", "%", share.end)
+    number = Span(start, share.number_end)
+    return _make(text, number, found, share.numerals, floor, share.meaning, share.step)
 
 
 def _read_range(text: str, one: re.Match[str], other: re.Match[str], floor: int) -> Fact | None:
@@ -186,6 +202,9 @@ def _read_number(text: str, found: Candidate, floor: int) -> Fact | None:
     if _has_sign(text, found, floor):
         start -= 1
         numeral = read_numeral(text[start : found.end]) or numeral
+    if found.unit == "元" and starts_smaller(text, found.unit_end):
+        numeral, end = add_smaller(text, found.unit_end, numeral)
+        found = found._replace(unit_end=end)
     return _make(text, Span(start, found.end), found, numeral.numerals, floor, numeral)
 
 
@@ -199,7 +218,13 @@ def _has_sign(text: str, found: Candidate, floor: int) -> bool:
 
 
 def _make(
-    text: str, number: Span, found: Candidate, numerals: str, floor: int, meaning: Numeral | Interval
+    text: str,
+    number: Span,
+    found: Candidate,
+    numerals: str,
+    floor: int,
+    meaning: Numeral | Interval,
+    step: Decimal | None = None,
 ) -> Fact | None:
     """The fact with the words of approximation round it; None for a bare 百 or 万 that no such word makes a number."""
     start = found.start if found.start < number.start else number.start
@@ -215,7 +240,7 @@ def _make(
         behind_unit = not middle and trailing in ("多", "余")
         plain = not (before or middle or trailing)
         last = before[-1] if before else ""
-        amount = meaning.meaning if plain else widen(meaning, last, middle or trailing, behind_unit)
+        amount = meaning.meaning if plain else widen(meaning, last, middle or trailing, behind_unit, step)
     else:
         amount = meaning
     unit = _NORMAL.get(found.unit, found.unit)
