@@ -37,7 +37,8 @@ _ENGLISH = """
     kilohertz=千赫兹 megahertz=兆赫兹 gigahertz=吉赫兹 watt=瓦 kilowatt=千瓦 volt=伏 kilovolt=千伏 joule=焦耳
     kilojoule=千焦 calorie=卡路里 kilocalorie=千卡 pascal=帕 horsepower=马力 meter_per_second=米每秒
     kilometer_per_hour=千米每小时 kilometer_per_second=千米每秒 kilometer_per_minute=千米每分钟
-    mile_per_hour=英里每小时 foot_per_second=英尺每秒 knot=节 barrel=桶 degree=度 f=华氏度 c=摄氏度 k=开尔文
+    mile_per_hour=英里每小时 foot_per_second=英尺每秒 knot=节 barrel=桶
+    stone=英石 long_ton=长吨 short_ton=短吨 tonne=吨 degree=度 f=华氏度 c=摄氏度 k=开尔文
     year=年 month=月 week=周 day=天
 """
 _FIRST_NAMES = {name.replace("_", " "): unit for name, _, unit in (pair.partition("=") for pair in _ENGLISH.split())}
@@ -211,6 +212,12 @@ def find_unit(*kinds: str) -> Callable[[str, Case], tuple[list[Found], list[Foun
         ), found
 
     return find
+
+
+def name_unit(unit: str) -> str:
+    """The first name in qlint.readings.units of a unit in the data (Kilometer, Square metre)."""
+    small = unit.lower().replace("metre", "meter").replace("litre", "liter")
+    return _FIRST_NAMES.get(small, unit)
 
 
 def flatten(readings: Iterable[Reading]) -> Iterator[Reading]:

@@ -95,9 +95,11 @@ def _alike(one: Reading, other: Reading) -> bool:
 
 
 def _lift(text: str, one: Reading, other: Reading) -> Decimal:
-    """The lower end: 3—5万 is 3万 to 5万, where 3 would stand alone otherwise."""
+    """The lower end: 3—5万 is 3万 to 5万, and 5—7成 are 50 to 70 %."""
     assert one.value is not None and other.value is not None
     closing = _CLOSING.search(text, *other.number)
+    if other.unit == "%" and not one.unit and text[other.span.end - 1] == "成":
+        return one.value * 10
     if one.unit or closing is None or not text[one.number.start : one.number.end].isdecimal():
         return one.value
     scale = read_numeral(closing[0])

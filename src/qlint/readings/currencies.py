@@ -100,9 +100,9 @@ _CURRENCIES = """
     NAD 纳米比亚元
     XBT 比特币
 """
-_NOT_BEFORE_MONEY = {
-    "元": "[宵旦素件月首老器帅朝年代]", "块": "[头煤肉砖糖石地田木板布毛]", "圆": "[形圈桌满心周]", "比尔": "[盖克]",
-}  # fmt: skip
+# 三块牌子 are no money: 块 ends the sum, or a tenth (五块三) or a word of its own follows.
+_ENDS_SUM = r"(?=[钱錢半多左以的]|[一二三四五六七八九](?:[毛角的]|[^\w]|$)|[^\w]|[0-9]|$)"
+_NOT_BEFORE_MONEY = {"元": "[宵旦素件月首老器帅朝年代]", "圆": "[形圈桌满心周]", "比尔": "[盖克]"}
 # The name of a part of a currency: whose it is, where it says so by itself, and how many make one.
 FRACTIONS = {
     "角": ("CNY", 10), "毛": ("CNY", 10), "分": ("CNY", 100), "美分": ("USD", 100), "欧分": ("EUR", 100),
@@ -127,4 +127,5 @@ NAMED_CURRENCIES = {
 
 def make_money_expression() -> str:
     """Any name of a currency where it is one."""
-    return make_expression(CURRENCIES, _NOT_BEFORE_MONEY)
+    names = make_expression(set(CURRENCIES) - {"块", "塊"}, _NOT_BEFORE_MONEY)
+    return f"{names}|[块塊](?:{_ENDS_SUM})"

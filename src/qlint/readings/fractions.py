@@ -49,7 +49,7 @@ def _read_part(text: str, start: int) -> Number | None:
     number: Number | None = None
     if text[begin : begin + 1] in ARABIC_DIGITS:
         arabic = read_arabic(text, begin)[0]
-        number = arabic and Number(begin, arabic.end, "number", arabic.value, arabic.amount)
+        number = arabic and Number(begin, arabic.end, arabic.kind, arabic.value, arabic.amount)
     if number is None or _HAN_FOLLOWS.match(text, number.end):
         number = read_any(text, begin) or number
     return negate(number, start) if number and minus else number

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from qlint.expressions import compile_late
 from qlint.numerals import Numeral, raise_over, read_numeral
+from qlint.readings.letters import ARABIC
 from qlint.readings.lone import stands_alone
 from qlint.readings.number import Number, make_exact
 from qlint.values import Interval
@@ -19,18 +20,14 @@ DECIMALS = "零〇○一二三四五六七八九壹贰貳叁肆伍陆陸柒捌�
 ONES = DECIMALS + "两兩俩倆"
 SCALES = "十百千万亿兆萬億拾佰仟"
 GAP = "[ \u3000\u00a0\u200b]{0,4}+"
-_DIGIT = "[0-9０-９]"
-_ARABIC = (
-    rf"(?:{_DIGIT}{{1,3}}(?:(?:,|(?<=[０-９])，(?=[０-９])){_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}++)(?:[.．]{_DIGIT}++)?"
-)
 _TOKEN = (
-    rf"(?:{_ARABIC}|[{ONES}{SCALES}几幾廿卅卌]|[余多餘](?={GAP}[万亿萬億兆])"
+    rf"(?:{ARABIC}|[{ONES}{SCALES}几幾廿卅卌]|[余多餘](?={GAP}[万亿萬億兆])"
     rf"|(?<=[{ONES}{SCALES}0-9 \u3000])[点點](?={GAP}[{DECIMALS}]))"
 )
 # No numeral is longer; what is, is a list of numbers.
 _RUN = compile_late(rf"{_TOKEN}(?:{GAP}{_TOKEN}){{0,40}}+")
 _TOKENS = compile_late(_TOKEN)
-_BLANKS = str.maketrans(dict.fromkeys(" \u3000\u00a0\u200b"))
+_BLANKS = str.maketrans({" ": None, "\u3000": None, "\u00a0": None, "\u200b": None, "·": "."})
 _SPELLED = compile_late("[零〇○一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]{3,}+")
 _SPELLED_DIGITS = str.maketrans(
     "零〇○一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖", "000123456789120791" + "23456789"

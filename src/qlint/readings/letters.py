@@ -13,9 +13,13 @@ from qlint.values import Interval
 
 _DIGIT = "[0-9０-９]"
 _GAP = "[ \u3000\u00a0]{0,2}+"
-_NUMBER = compile_late(
-    rf"(?:{_DIGIT}{{1,3}}(?:(?:,|(?<=[０-９])，(?=[０-９])){_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}++)(?:[.．]{_DIGIT}++)?|[.．]{_DIGIT}++"
+# In a full-width number the comma may be full-width; the middle dot (41·4%) is a point only before a unit.
+_POINT = rf"(?:[.．]|·(?={_DIGIT}++(?:[%％℃万亿元米吨公]|美元|摄氏)))"
+ARABIC = (
+    rf"(?:{_DIGIT}{{1,3}}(?:(?:,|(?<=[０-９])，(?=[０-９])){_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}++)"
+    rf"(?:{_POINT}{_DIGIT}++)?"
 )
+_NUMBER = compile_late(ARABIC + rf"|[.．]{_DIGIT}++")
 _CHAIN = compile_late(rf"{_DIGIT}++[.．]{_DIGIT}++[.．](?={_DIGIT})")
 _WHOLE = compile_late(rf"{_DIGIT}++")
 _EXPONENT = compile_late(rf"[eE](?P<sign>[-+]?)(?P<digits>{_DIGIT}{{1,3}}+)(?![0-9A-Za-z])")
@@ -30,7 +34,7 @@ _LETTERS = compile_late("[A-Za-z0-9_]+")
 _TAILS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_^/／ \u3000\u00a0")
 _UNIT = compile_late(make_expression(LETTERS))
 _FACTORS = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
-_WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_WIDE = str.maketrans("０１２３４５６７８９．，·", "0123456789.,.")
 _CODES = ("RMB", "CNY", "USD", "HKD", "EUR", "GBP", "JPY", "AUD", "CAD", "TWD", "US", "HK", "NT")
 
 

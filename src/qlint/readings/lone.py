@@ -20,6 +20,8 @@ _LONG_MEASURES = tuple(_LONG_NAMES.split())
 _FUNCTION = frozenset("的是和与與或到至不这這那也都乘除加减減比等以而且并及在")
 # What can stand before a number that is followed by nothing or by a word of function.
 _LEADS = frozenset("是为為前后後点點等于於到至和与與或有得加减減乘除比约約共达達近超第列写寫叫选選数數个负負")
+# What a time of day ends in: 上午一点, but not 有一点.
+_TIMES = frozenset("午晨晚上早夜天日")
 # 一 in words that begin with it.
 _NOT_BEFORE_ONE = frozenset("是到等大时時样樣度起定般直切律些旦致同边邊再向概带帶路体體时面家道心行")
 
@@ -40,9 +42,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if printed == "一" and behind in _NOT_BEFORE_ONE:
         return False
     if behind in "点點":
-        return free_before or text[end + 1 : end + 2] in "两兩俩"
+        return printed != "一" or free_before or before in _TIMES or text[end + 1 : end + 2] in "两兩俩"
     if behind in _MEASURES or text.startswith(_LONG_MEASURES, end):
         return printed not in "十" or behind not in "分足字"
+    if printed == "十" and behind in "来多余餘":
+        return True
     return behind in _FUNCTION and free_before
 
 

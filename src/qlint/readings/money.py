@@ -53,7 +53,8 @@ def read_money(text: str, number: Number, floor: int) -> Reading | None:
 def _read_fraction(text: str, number: Number) -> Reading | None:
     """五角, 三毛五分, 30美分."""
     fraction = _ALONE.match(text, number.end)
-    if fraction is None:
+    # 三角 is a triangle; 三角五分 and 三角钱 are money.
+    if fraction is None or (text.endswith("三角", 0, fraction.end()) and not _SUB.match(text, fraction.end())):
         return None
     code, parts = FRACTIONS[fraction["name"]]
     amount = scale_interval(number.amount, 1 / Decimal(parts))

@@ -12,10 +12,10 @@ from qlint.expressions import compile_late
 from qlint.readings.fractions import join_fraction, read_share
 from qlint.readings.han import GAP, ONES, SCALES, read_any, read_han, read_run
 from qlint.readings.letters import read_arabic
-from qlint.readings.number import Number, negate
+from qlint.readings.number import Number, make_exact, negate
 from qlint.readings.reading import scale_interval
 
-_BEGIN = compile_late(rf"[0-9０-９{ONES}{SCALES}几幾廿卅卌幺数數上.]")
+_BEGIN = compile_late(rf"[0-9０-９{ONES}{SCALES}几幾廿卅卌幺数數上半.]")
 _HAN_FOLLOWS = compile_late(rf"{GAP}[{SCALES}余多餘几幾]")
 _DOZEN = compile_late(rf"{GAP}打(?![开開电電击擊架工算断斷印折扮听聽针針造败敗破到下入出上中响響动動字车車的了过過])")
 _SIGNS = frozenset("-－−")
@@ -51,6 +51,9 @@ def _read_at(text: str, start: int, floor: int) -> tuple[Number | None, int]:
 
 
 def _read_unsigned(text: str, start: int) -> tuple[Number | None, int]:
+    if text[start] == "半":
+        dozen = _DOZEN.match(text, start + 1)
+        return (make_exact(start, dozen.end(), "number", Decimal(6)), dozen.end()) if dozen else (None, start + 1)
     if text[start] not in "0123456789０１２３４５６７８９.":
         share = read_share(text, start)
         return (share, share.end) if share else read_han(text, start)
