@@ -17,9 +17,11 @@ _LONG_NAMES = """
     华氏度 英里 英尺 英寸 英亩 海里 加仑 盎司 磅 码 星期 礼拜 工作日 兆 卢布 人民币
 """
 _LONG_MEASURES = tuple(_LONG_NAMES.split())
-_FUNCTION = frozenset("的是和与與或到至不这這那也都乘除加减減比等以而且并及在")
+# 五角大楼, 三角形, 四部曲, 三里屯: names and words that begin with a measure word.
+_NAMES = ("角大", "角洲", "角形", "角色", "部曲", "里屯", "面体", "门峡", "头六", "口之家", "节棍", "步曲", "家店")
+_FUNCTION = frozenset("又的是和与與或到至不这這那也都乘除加减減比等以而且并及在")
 # What can stand before a number that is followed by nothing or by a word of function.
-_LEADS = frozenset("是为為前后後点點等于於到至和与與或有得加减減乘除比约約共达達近超第列写寫叫选選数數个负負")
+_LEADS = frozenset("以是为為前后後点點等于於到至和与與或有得加减減乘除比约約共达達近超第列写寫叫选選数數个负負")
 # What a time of day ends in: 上午一点, but not 有一点.
 _TIMES = frozenset("午晨晚上早夜天日")
 # 一 in words that begin with it.
@@ -43,6 +45,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return False
     if behind in "点點":
         return printed != "一" or free_before or before in _TIMES or text[end + 1 : end + 2] in "两兩俩"
+    if text.startswith(_NAMES, end):
+        return False
     if behind in _MEASURES or text.startswith(_LONG_MEASURES, end):
         return printed not in "十" or behind not in "分足字"
     if printed == "十" and behind in "来多余餘":
