@@ -15,7 +15,7 @@ from qlint.readings.units import AGES, DEGREES, find_unit, make_expression, make
 from qlint.values import Interval
 
 _GAP = "[ \u3000\u00a0]{0,4}+"
-_PERCENT = compile_late(rf"{_GAP}(?:(?P<sign>[%％‰])(?![0-9A-Za-z%])|(?:[个個]{_GAP})?百{_GAP}分{_GAP}[点點](?![之]))")
+_PERCENT = compile_late(rf"{_GAP}(?:(?P<sign>[%％‰])(?![0-9A-Za-z%])|(?:[个個]{_GAP})?[百佰]{_GAP}分{_GAP}[点點])")
 _HALF = compile_late("半(?![年天月个小日夜数])")
 _UNIT = compile_late(rf"{_GAP}(?P<unit>{make_unit_expression()})")
 _AGE = compile_late(rf"{_GAP}(?P<unit>{make_expression(AGES, {'岁': '[月末入]', '歲': '[月末入]'})})")

@@ -57,7 +57,7 @@ def read_arabic(text: str, start: int) -> tuple[Arabic | None, int]:
     # 2020.1.5: no decimals where a second point stands.
     chained = text[start] not in ".．" and ((before and before in ".．") or _CHAIN.match(text, start))
     match = (_WHOLE if chained else _NUMBER).match(text, start)
-    if match is None or (text[start] in ".．" and before.isalnum()):
+    if match is None or (text[start] in ".．" and (before.isdecimal() or (before.isascii() and before.isalpha()))):
         return None, start + 1
     end, printed = match.end(), match[0].translate(_WIDE)
     numeral = read_numeral("0" + printed if printed[0] == "." else printed)

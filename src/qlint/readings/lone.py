@@ -19,7 +19,7 @@ _LONG_NAMES = """
 _LONG_MEASURES = tuple(_LONG_NAMES.split())
 # 五角大楼, 三角形, 四部曲, 三里屯: names and words that begin with a measure word.
 _NAMES = ("角大", "角洲", "角形", "角色", "部曲", "里屯", "面体", "门峡", "头六", "口之家", "节棍", "步曲", "家店")
-_FUNCTION = frozenset("又的是和与與或到至不这這那也都乘除加减減比等以而且并及在")
+_FUNCTION = frozenset("吗嗎呢吧么了又的是和与與或到至不这這那也都乘除加减減比等以而且并及在")
 # What can stand before a number that is followed by nothing or by a word of function.
 _LEADS = frozenset("以是为為前后後点點等于於到至和与與或有得加减減乘除比约約共达達近超第列写寫叫选選数數个负負")
 # What a time of day ends in: 上午一点, but not 有一点.
@@ -38,7 +38,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if not _is_word(behind):
         return free_before
     if printed in _CAPITALS and behind not in "成折":
-        return free_before and (behind in _MEASURES or behind == "又")
+        follows = behind in _MEASURES or behind == "又" or (printed not in "陆陸伍" and behind in _FUNCTION)
+        return behind in "元圆圓角" or (free_before and follows)
     if behind in "成折":
         return text[end + 1 : end + 2] not in OTHER_WORDS or end + 1 == len(text)
     if printed == "一" and behind in _NOT_BEFORE_ONE:

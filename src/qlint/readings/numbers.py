@@ -15,7 +15,7 @@ from qlint.readings.letters import read_arabic
 from qlint.readings.number import Number, make_exact, negate
 from qlint.readings.reading import scale_interval
 
-_BEGIN = compile_late(rf"[0-9０-９{ONES}{SCALES}几幾廿卅卌幺数數上半.]")
+_BEGIN = compile_late(rf"[0-9０-９{ONES}{SCALES}几幾廿卅卌幺数數上半.．]")
 _HAN_FOLLOWS = compile_late(rf"{GAP}[{SCALES}余多餘几幾]")
 _DOZEN = compile_late(rf"{GAP}打(?![开開电電击擊架工算断斷印折扮听聽针針造败敗破到下入出上中响響动動字车車的了过過])")
 _SIGNS = frozenset("-－−")
@@ -54,7 +54,7 @@ def _read_unsigned(text: str, start: int) -> tuple[Number | None, int]:
     if text[start] == "半":
         dozen = _DOZEN.match(text, start + 1)
         return (make_exact(start, dozen.end(), "number", Decimal(6)), dozen.end()) if dozen else (None, start + 1)
-    if text[start] not in "0123456789０１２３４５６７８９.":
+    if text[start] not in "0123456789０１２３４５６７８９.．":
         share = read_share(text, start)
         return (share, share.end) if share else read_han(text, start)
     arabic, following = read_arabic(text, start)

@@ -17,7 +17,7 @@ from qlint.values import Interval
 
 _GAP = "[ \u3000\u00a0]{0,4}+"
 _HAN = "一二三四五六七八九"
-_DIGITS = _HAN + "123456789１２３４５６７８９"
+_DIGITS = _HAN + "壹贰叁肆伍陆柒捌玖123456789１２３４５６７８９"
 _TENTHS = compile_late(
     rf"{_GAP}(?P<word>[成折])(?![{OTHER_WORDS}])"
     rf"(?:{_GAP}(?P<more>[{_DIGITS}]|半)(?![.．0-9０-９十百千万亿{_HAN}个年月日天元%％成折]))?"
