@@ -80,7 +80,8 @@ def widen(
     """What a numeral can mean with the words round it; those behind weigh more than those in front.
 
     余 raises from n up to the next step of its last digit that is not zero (behind a unit, 3年多, up to n + 1); 近 is
-    85 to 100 %, 约 and 左右 ± 10 %, 不足 70 to 100 %, 数百 two to ten times, 上百 one to three times the number.
+    85 to 100 %, 约 and 左右 ± 10 %, 不足 70 to 100 %, 数百 two to ten times, 上百 one to three times the number. `step`
+    says how far 余 and 超过 raise where the digits do not (超过三分之二).
     """
     form = _FORM_AFTER.get(after) or _FORM_BEFORE.get(before, "")
     value, meaning = numeral.value, numeral.meaning

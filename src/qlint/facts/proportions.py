@@ -29,6 +29,8 @@ _SMALLER = compile_late(
     rf"[又零]?(?P<number>[0-9０-９]{{1,2}}|[{_DIGITS}壹贰叁肆伍陆柒捌玖])(?P<name>[角毛分])(?![之钟度落色])"
 )
 _WHOLE = compile_late("整(?![个体年天月改治合理顿])")
+# What 角, 分 and 整 can begin with behind 元.
+_STARTS = frozenset(f"0123456789０１２３４５６７８９{_DIGITS}壹贰叁肆伍陆柒捌玖零又整")
 _CHANGES = ("从", "由", "自")
 # How far 超过三分之二 goes above it, in percentage points.
 STEP = Decimal(10)
@@ -123,7 +125,4 @@ def add_smaller(text: str, end: int, numeral: Numeral) -> tuple[Numeral, int]:
 
 def starts_smaller(text: str, end: int) -> bool:
     """Whether 角, 分 or 整 may follow at `end`."""
-    return text[end : end + 1] in _STARTS and end < len(text)
-
-
-_STARTS = frozenset(f"0123456789０１２３４５６７８９{_DIGITS}壹贰叁肆伍陆柒捌玖零又整")
+    return text[end : end + 1] in _STARTS

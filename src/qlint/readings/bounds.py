@@ -12,7 +12,7 @@ from qlint.readings.reading import Reading, above, below
 from qlint.values import INFINITY, Interval
 
 _GAP = "[ \u3000\u00a0]{0,3}+"
-_TO = compile_late(rf"{_GAP}(?:到|至|[-－—–~～―]{{1,2}}){_GAP}(?:[负負])?")
+_TO = compile_late(rf"{_GAP}(?:到|至|[-－—–~～―]{{1,2}}){_GAP}")
 _AND = compile_late(rf"{_GAP}[和与與跟及]{_GAP}")
 _BETWEEN = compile_late(rf"{_GAP}(?:之间|之間|间|間|之内)")
 _FROM = compile_late(rf"(?:位于|位於|介于|介於|处于|在|从|從|由|自){_GAP}$")
@@ -34,6 +34,7 @@ _AFTER = compile_late(
     rf"|{_GAP}(?P<over>[余多餘])"
 )
 _THAN = compile_late(rf"{_GAP}(?:更|还|要)?(?:(?P<more>大|高|多|长|重)|(?P<less>小|低|少|短|轻))")
+_DASHES = frozenset("-－—–~～―")
 _CLOSING = compile_late("[万亿萬億]+$")
 _RATIO = compile_late(rf"{_GAP}(?:比|[∶])(?!例|较|重|如){_GAP}")
 _WINDOW = 14
@@ -63,28 +64,30 @@ def _pair_all(text: str, readings: Sequence[Reading]) -> Iterator[Reading]:
 
 
 def _pair(text: str, one: Reading, other: Reading, floor: int) -> Reading | None:
+    """Both as one range or ratio; None where they stand apart or do not fit."""
     first, second = one.span.end, other.span.start
     if second - first > 6 or one.value is None or other.value is None or not _alike(one, other):
         return None
-    if (ratio := _RATIO.match(text, first)) and ratio.end() == second and other.value > 0 and one.unit == other.unit:
-        value = one.value / other.value
-        return Reading(
-            Span(one.span.start, other.span.end), "ratio", value, Interval(value, value), "",
-            Span(one.span.start, other.span.end), (one, other),
-        )  # fmt: skip
+    ratio = _RATIO.match(text, first)
+    if ratio and ratio.end() == second and other.value > 0 and one.unit == other.unit:
+        span, value = Span(one.span.start, other.span.end), one.value / other.value
+        return Reading(span, "ratio", value, Interval(value, value), "", span, (one, other))
     between = _BETWEEN.match(text, other.span.end)
-    to = _TO.match(text, first)
-    joint = to or (between and _AND.match(text, first))
-    if not joint or joint.end() != second or one.value >= other.value:
+    joint = _TO.match(text, first) or (between and _AND.match(text, first))
+    if not joint or joint.end() != second or one.value >= other.value or _in_chain(text, one, other):
         return None
     low = _lift(text, one, other)
     before = _FROM.search(text, max(floor, one.span.start - 4), one.span.start)
     start = before.start() if before and (between or before[0][0] in "从從自由") else one.span.start
     number = Span(start, between.end() if between else other.number.end)
-    end = max(other.span.end, number.end)
-    return Reading(
-        Span(start, end), "range", low, Interval(low, other.value, form="range"), other.unit, number, (one, other)
-    )
+    span = Span(start, max(other.span.end, number.end))
+    return Reading(span, "range", low, Interval(low, other.value, form="range"), other.unit, number, (one, other))
+
+
+def _in_chain(text: str, one: Reading, other: Reading) -> bool:
+    """2018-03-05 and 1-2-3 are no ranges."""
+    before, behind = text[one.span.start - 1 : one.span.start], text[other.span.end : other.span.end + 1]
+    return before in _DASHES or behind in _DASHES
 
 
 def _alike(one: Reading, other: Reading) -> bool:

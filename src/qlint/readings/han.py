@@ -30,7 +30,7 @@ _TOKENS = compile_late(_TOKEN)
 _BLANKS = str.maketrans({" ": None, "\u3000": None, "\u00a0": None, "\u200b": None, "·": "."})
 _SPELLED = compile_late("[零〇○一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]{3,}+")
 _SPELLED_DIGITS = str.maketrans(
-    "零〇○一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖", "000123456789120791" + "23456789"
+    "零〇○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两拐勾", "0000" + 2 * "123456789" + "1279"
 )
 _BARE = compile_late(f"[{SCALES}]+")
 _OVER_ROUND = compile_late(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # What makes 成 and 折 other words (成立, 成为, 折扣, 折合).
-OTHER_WORDS = "立为為員员长長本功熟果效就分套人交绩績扣算合旧舊腰叠疊磨返射品型都批"
+OTHER_WORDS = "立为為員员长長本功熟果效就分套人交绩績扣算合旧舊腰叠疊磨返射品型都批腾服现"
 _CAPITALS = frozenset("壹贰貳叁肆伍陆陸柒捌玖拾")
 # Words of one numeral that end in it or go on behind it.
 _NOT_BEHIND = frozenset("统統唯惟万萬专專单單同划劃逐始不")
@@ -17,8 +17,11 @@ _LONG_NAMES = """
     华氏度 英里 英尺 英寸 英亩 海里 加仑 盎司 磅 码 星期 礼拜 工作日 兆 卢布 人民币
 """
 _LONG_MEASURES = tuple(_LONG_NAMES.split())
-# 五角大楼, 三角形, 四部曲, 三里屯: names and words that begin with a measure word.
-_NAMES = ("角大", "角洲", "角形", "角色", "部曲", "里屯", "面体", "门峡", "头六", "口之家", "节棍", "步曲", "家店")
+# 五角大楼, 三角形, 五台山, 一部分: names and words that go on with what else is a measure word.
+_MORE_NAMES = """
+    角大 角洲 角形 角色 部曲 里屯 面体 门峡 口之家 节棍 步曲 家店 台山 盘水 部分 把手 口气 次性 条龙 条心 家人 站式 体化
+"""
+_NAMES = tuple(_MORE_NAMES.split())
 _FUNCTION = frozenset("吗嗎呢吧么了又的是和与與或到至不这這那也都乘除加减減比等以而且并及在")
 # What can stand before a number that is followed by nothing or by a word of function.
 _LEADS = frozenset("以是为為前后後点點等于於到至和与與或有得加减減乘除比约約共达達近超第列写寫叫选選数數个负負")
@@ -49,10 +52,17 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if text.startswith(_NAMES, end):
         return False
     if behind in _MEASURES or text.startswith(_LONG_MEASURES, end):
-        return printed not in "十" or behind not in "分足字"
+        return _begins_count(printed, text[end : end + 2])
     if printed == "十" and behind in "来多余餘":
         return True
     return behind in _FUNCTION and free_before
+
+
+def _begins_count(printed: str, behind: str) -> bool:
+    """零度 but not 零件; 十分钟 but neither 十分 nor 十足."""
+    if printed in "零〇":
+        return behind[0] not in "件部头頭把打"
+    return printed != "十" or behind[0] not in "分足字" or behind == "分钟"
 
 
 def _is_word(character: str) -> bool:

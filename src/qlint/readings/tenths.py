@@ -25,7 +25,7 @@ _TENTHS = compile_late(
 _FOLD = rf"{_GAP}折(?![{OTHER_WORDS}])"
 _SPELLED = compile_late(
     rf"(?<![0-9０-９{_HAN}十百千万])(?P<first>[{_DIGITS}])[ \u3000]?(?P<second>[{_DIGITS}]){_FOLD}"
-    rf"|(?P<half>[对對半]){_FOLD}|(?P<twentieth>半){_GAP}成(?![{OTHER_WORDS}])"
+    rf"|(?P<half>(?<![面绝相针应])[对對半]){_FOLD}|(?P<twentieth>半){_GAP}成(?![{OTHER_WORDS}])"
 )
 
 
