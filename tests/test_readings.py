@@ -275,6 +275,12 @@ def test_readings_hold_together(text: str) -> None:
             parts.append(part.span.end)
 
 
+@pytest.mark.parametrize("piece", ["三又", "三分之", "1/", "大于1小于", "一十", "1 2/", "百分之", "负", "第", "五块"])
+def test_long_rows_of_pieces_are_read(piece: str) -> None:
+    for reading in read(piece * 3000):
+        hold(reading)
+
+
 def hold(reading: Reading) -> None:
     """The number lies inside, the value in what it can mean."""
     assert reading.span.start <= reading.number.start <= reading.number.end <= reading.span.end

@@ -31,15 +31,22 @@ def join_fraction(text: str, number: Number) -> Number:
     """五分之一 where the number is the 五, 三又五分之一 where it is the 三; else the number itself."""
     if number.kind != "number":
         return number
-    if parts_of := _PARTS_OF.match(text, number.end):
-        part = _read_part(text, parts_of.end())
-        if part and number.value > 0 and number.value % 1 == 0:
-            return make_exact(number.start, part.end, "fraction", part.value / number.value)
-    elif (joint := _AND.match(text, number.end)) and (under := _read_part(text, joint.end())):
-        fraction = join_fraction(text, under)
-        if fraction.kind == "fraction":
+    if fraction := _read_over(text, number):
+        return fraction
+    if (joint := _AND.match(text, number.end)) and (under := _read_part(text, joint.end())):
+        fraction = under if under.kind == "fraction" else _read_over(text, under)
+        if fraction:
             return make_exact(number.start, fraction.end, "fraction", number.value + fraction.value)
     return number
+
+
+def _read_over(text: str, under: Number) -> Number | None:
+    """The fraction with the number under its line; None where no 分之 follows."""
+    parts_of = _PARTS_OF.match(text, under.end)
+    part = _read_part(text, parts_of.end()) if parts_of else None
+    if part is None or under.value <= 0 or under.value % 1:
+        return None
+    return make_exact(under.start, part.end, "fraction", part.value / under.value)
 
 
 def _read_part(text: str, start: int) -> Number | None:
