@@ -1,4 +1,5 @@
-"""What looks like a quantity and counts nothing: dates, times, codes, ordinals, names, sessions, versions.
+"""What looks like a quantity and counts nothing: dates, times, codes, ordinals, names, sessions, versions;
+and words that look like approximation and are none there (近3年).
 
 Source: GB/T 15835—2011, 4.1.2 (codes), 4.2.3 (words with numerals in them); the rest counted on published texts.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qlint.expressions import compile_late
-from qlint.facts.approximations import find_after
+from qlint.facts.approximations import find_after, find_before, is_scale
 from qlint.facts.measures import (
     ARABIC_ONLY,
     BARE_NOUNS,
@@ -36,6 +37,7 @@ _ONE_DIGIT = frozenset("一二两兩三四五六七八九十")
 _TIME_WORDS = frozenset("时点分:：")
 _LABELS = frozenset("图表式例栏注")
 _UNIT_STARTS = frozenset(unit[0] for unit in list_units()) - set("人市员学工")
+_TARGETS = compile_late("[^，。；]{0,6}(?:技术|瓶颈|难题|关键|核心|纪录)")
 
 
 class Candidate(NamedTuple):
@@ -192,3 +194,31 @@ def _counts_decimal(text: str, found: Candidate, printed: str) -> bool:
         return False
     line_start = text.rfind("\n", 0, found.start) + 1
     return bool(text[line_start : found.start].strip())
+
+
+def is_bare(text: str, found: Candidate) -> bool:
+    """A scale without a digit (百, 万), but for 十."""
+    return text[found.start] != "十" and is_scale(text[found.start : found.end])
+
+
+def find_words_before(text: str, start: int, floor: int, found: Candidate) -> list[str]:
+    """The words of approximation in front, in order (约近40分钟 has two); empty where they say something else there."""
+    words: list[str] = []
+    while word := find_before(text, start):
+        start -= len(word)
+        if start < floor or not _multiplies(text, word, found) or (not words and _means_otherwise(text, word, found)):
+            break
+        words.insert(0, word)
+    return words
+
+
+def _multiplies(text: str, word: str, found: Candidate) -> bool:
+    """False for 数 before anything but a scale (数十) and for 上 before anything but a bare one (上百)."""
+    return is_scale(text[found.start : found.end]) if word == "数" else word != "上" or is_bare(text, found)
+
+
+def _means_otherwise(text: str, word: str, found: Candidate) -> bool:
+    """近3年 and 近两次 name a period, 突破5项关键技术 a success."""
+    if word == "近":
+        return found.unit in PERIODS or (found.unit in ("次", "批", "期", "轮") and found.end - found.start == 1)
+    return word == "突破" and bool(_TARGETS.match(text, found.unit_end))

@@ -13,9 +13,9 @@ from decimal import Decimal
 
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.approximations import AFTER_STARTS, find_after, find_before, is_scale, widen
-from qlint.facts.lookalikes import Candidate, counts
-from qlint.facts.measures import BARE_NOUNS, PERIODS, list_units, make_expression
+from qlint.facts.approximations import AFTER_STARTS, find_after, widen
+from qlint.facts.lookalikes import Candidate, counts, find_words_before, is_bare
+from qlint.facts.measures import BARE_NOUNS, list_units, make_expression
 from qlint.facts.proportions import add_smaller, read_proportion, starts_smaller
 from qlint.model import Fact, Span
 from qlint.numerals import Numeral, read_numeral
@@ -70,7 +70,6 @@ _OVER = compile_late("[余多餘]")
 _SHARE_UNITS = {"百": "%", "千": "‰", "万": "万分之"}
 # Behind a number without a unit: what may make it a share (三成, 三至四成, 三分之二, 2/3).
 _TELLS_SHARE = frozenset("成分/／至到～~—–-")
-_TARGETS = compile_late("[^，。；]{0,6}(?:技术|瓶颈|难题|关键|核心|纪录)")
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -228,13 +227,13 @@ def _make(
 ) -> Fact | None:
     """The fact with the words of approximation round it; None for a bare 百 or 万 that no such word makes a number."""
     start = found.start if found.start < number.start else number.start
-    before = _find_words_before(text, start, floor, found)
+    before = find_words_before(text, start, floor, found)
     trailing = find_after(text, found.unit_end)
     inner = _OVER.search(text, number.start, number.end)
     middle = inner[0] if inner else found.middle
     if isinstance(meaning, Numeral):
         # A bare 百 or 万 is part of a word (亿元以上); 十 is a number, and so is 百 in 百分之百.
-        if _is_bare(text, found) and not (before or middle or found.start < number.start):
+        if is_bare(text, found) and not (before or middle or found.start < number.start):
             return None
         # 3年多: behind the unit 多 adds less than one unit.
         behind_unit = not middle and trailing in ("多", "余")
@@ -247,30 +246,3 @@ def _make(
     words = "".join(before)
     quantity = Quantity(amount, unit, _DIMENSIONS.get(unit, unit), number, numerals, words, middle + trailing)
     return Fact("quantity", start - len(words), found.unit_end + len(trailing), quantity)
-
-
-def _is_bare(text: str, found: Candidate) -> bool:
-    return text[found.start] != "十" and is_scale(text[found.start : found.end])
-
-
-def _find_words_before(text: str, start: int, floor: int, found: Candidate) -> list[str]:
-    """The words of approximation in front, in order (约近40分钟 has two); empty where they say something else there."""
-    words: list[str] = []
-    while word := find_before(text, start):
-        start -= len(word)
-        if start < floor or not _multiplies(text, word, found) or (not words and _means_otherwise(text, word, found)):
-            break
-        words.insert(0, word)
-    return words
-
-
-def _multiplies(text: str, word: str, found: Candidate) -> bool:
-    """False for 数 before anything but a scale (数十) and for 上 before anything but a bare one (上百)."""
-    return is_scale(text[found.start : found.end]) if word == "数" else word != "上" or _is_bare(text, found)
-
-
-def _means_otherwise(text: str, word: str, found: Candidate) -> bool:
-    """近3年 and 近两次 name a period, 突破5项关键技术 a success."""
-    if word == "近":
-        return found.unit in PERIODS or (found.unit in ("次", "批", "期", "轮") and found.end - found.start == 1)
-    return word == "突破" and bool(_TARGETS.match(text, found.unit_end))
