@@ -25,6 +25,7 @@ FLOORS = (
     ("facts", "structure", "scan", "sources", "masks", "identity", "places"),
     ("__init__",),
     ("statements",),
+    ("readings",),
     ("periods",),
     ("grammar", "registry", "config", "habits", "likeness", "naming", "numerals", "vocabulary", "widths"),
     ("elements", "outline"),
