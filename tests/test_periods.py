@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 import pytest
 
-from qlint.periods import Anchor, Period, disjoint, find_periods, key, same, within
+from qlint.periods import Anchor, Period, disjoint, find_durations, find_periods, key, same, within
 
 ANCHOR = Anchor(2025, 7, 18)
 
@@ -122,3 +123,33 @@ def test_parts_lie_within_their_year_and_years_apart_share_nothing() -> None:
     assert disjoint(year, one("去年"))
     assert not disjoint(year, one("今年以来"))
     assert disjoint(one("截至2024年底"), one("2025年"))
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "unit"),
+    [
+        ("三年", "3", "3", "年"),
+        ("5个工作日", "5", "5", "工作日"),
+        ("半小时", "0.5", "0.5", "小时"),
+        ("一年零三个月", "15", "15", "月"),
+        ("两天半", "2.5", "2.5", "天"),
+        ("一个半小时", "1.5", "1.5", "小时"),
+        ("三年多", "3", "4", "年"),
+        ("十余年", "10", "20", "年"),
+        ("3至5年", "3", "5", "年"),
+        ("8天20时", "212", "212", "小时"),
+        ("五个星期3小时", "843", "843", "小时"),
+        ("一年又一个月21天", "414", "418", "天"),
+    ],
+)
+def test_lengths_have_an_amount_in_their_finest_unit(words: str, low: str, high: str, unit: str) -> None:
+    ((span, length),) = find_durations(words, 0, len(words))
+    assert words[span.start : span.end] == words
+    assert (length.amount.low, length.amount.high, length.unit) == (Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize(
+    "words", ["2025年", "3月", "三季度", "20世纪", "第三年", "18年10月", "二〇二五年", "3周岁", "5分"]
+)
+def test_times_and_other_things_are_no_lengths(words: str) -> None:
+    assert not list(find_durations(words, 0, len(words)))

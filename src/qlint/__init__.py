@@ -63,6 +63,7 @@ from qlint.outline import (
     PlaceRow,
     ProseNumber,
 )
+from qlint.periods import Anchor, Duration, Period
 from qlint.registry import rule
 from qlint.roster import FormerName, Roster, RosterUnit
 from qlint.statements import Claim, ClaimPair, Comparison, Disorder
@@ -93,6 +94,7 @@ __all__ = [
     "Addressees",
     "AnnexEntry",
     "AnnexGroup",
+    "Anchor",
     "Announcement",
     "Bad",
     "Block",
@@ -108,6 +110,7 @@ __all__ = [
     "Disorder",
     "DocNumber",
     "Document",
+    "Duration",
     "Edit",
     "Fact",
     "Finding",
@@ -136,6 +139,7 @@ __all__ = [
     "Part",
     "Parts",
     "Pattern",
+    "Period",
     "PlaceRow",
     "Printing",
     "ProseNumber",

@@ -7,7 +7,19 @@ Lunar dates are recognised and get no days.
 """
 
 from qlint.periods.calendars import UNKNOWN_YEAR, Anchor
+from qlint.periods.durations import Duration, find_durations
 from qlint.periods.reading import find_periods
 from qlint.periods.values import Period, disjoint, key, same, within
 
-__all__ = ["UNKNOWN_YEAR", "Anchor", "Period", "disjoint", "find_periods", "key", "same", "within"]
+__all__ = [
+    "UNKNOWN_YEAR",
+    "Anchor",
+    "Duration",
+    "Period",
+    "disjoint",
+    "find_durations",
+    "find_periods",
+    "key",
+    "same",
+    "within",
+]

@@ -11,17 +11,18 @@ from qlint.periods.calendars import UNKNOWN_YEAR, Anchor, read_small
 from qlint.periods.days import NOW, Base, Days
 from qlint.periods.steps import read_word
 from qlint.periods.values import Period, grain_of
-from qlint.periods.words import CLOSING, CONNECTOR, GATE, NUMBER, OPENING, RECENT, START, WORD, is_inside
+from qlint.periods.words import CLOSING, CONNECTOR, GATE, LEANING, NUMBER, OPENING, RECENT, START, WORD, is_inside
 
 _MAX_WORDS = 6
 _Ends = tuple[datetime.date | None, datetime.date | None]
+_NOTHING: _Ends = (None, None)
 
 
 def find_periods(text: str, start: int, end: int, anchor: Anchor, year: int = 0) -> Iterator[tuple[Span, Period]]:
     """Every expression of time in text[start:end], by place; `year` is the one that a month without one inherits."""
     if not GATE.search(text, start, end):
         return
-    before: _Ends = (None, None)
+    before = _NOTHING
     position = start
     while first := START.search(text, position, end):
         position = first.start()
@@ -30,9 +31,8 @@ def find_periods(text: str, start: int, end: int, anchor: Anchor, year: int = 0)
             position += len(words) or 1
             continue
         # What stands before matters to few words; without it more rows are the same.
-        for low, high, period in _read(
-            words, anchor, year, before if "同" in words or "月" not in words else (None, None)
-        ):
+        leant_on = before if LEANING.search(words) else _NOTHING
+        for low, high, period in _read(words, anchor, year, leant_on):
             yield Span(position + low, position + high), period
             before = (period.first, period.last)
             year = (period.year if period.certain else 0) or year

@@ -81,6 +81,10 @@ _STARTS = (
 GATE = compile_late("[年月日号旬季周期夕节世今昨明来星礼五目]|[0-9][./-][0-9]")
 START = compile_late(rf"[{_STARTS}](?<=(?=(?:{_RECENT})|(?:{_OPENING})?(?:{'|'.join(WORDS.values())}))[{_STARTS}])")
 
+# Words that speak from what was said before them: 同期, 当月, 次日, a day alone.
+LEANING = compile_late(
+    r"[同当次翌]|(?<![月0-9０-９〇○零一二三四五六七八九十廿])[0-9０-９一二三四五六七八九十廿]{1,3}[日号]"
+)
 NUMBER = compile_late(f"[{NUMERALS}]+")
 _NUMERAL = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿")
 # Before a number: it is then part of a longer one, an ordinal, or no number of a calendar.
