@@ -19,6 +19,8 @@ def step_tens(printed: str, so_far: Days | None, base: Base) -> Days | None:
 
 
 def step_days(printed: str, so_far: Days | None, base: Base) -> Days | None:
+    if so_far is None and printed.endswith("号"):
+        return None
     month = so_far or month_before(base)
     numbers = read_numbers(printed)
     if month.level != 25 or month.first is None or len(numbers) != 2:
@@ -30,7 +32,8 @@ def step_days(printed: str, so_far: Days | None, base: Base) -> Days | None:
 
 def step_day(printed: str, so_far: Days | None, base: Base) -> Days | None:
     month = so_far or month_before(base)
-    if so_far and so_far.level != 25:
+    # 号 alone numbers houses and lines as well.
+    if so_far.level != 25 if so_far else printed.endswith("号"):
         return None
     if month.first is None:
         return Days(None, None, 50, certain=False)

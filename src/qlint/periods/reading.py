@@ -11,9 +11,8 @@ from qlint.periods.calendars import UNKNOWN_YEAR, Anchor, read_small
 from qlint.periods.days import NOW, Base, Days
 from qlint.periods.steps import read_word
 from qlint.periods.values import Period, grain_of
-from qlint.periods.words import CLOSING, CONNECTOR, GATE, LEANING, NUMBER, OPENING, RECENT, START, WORD, is_inside
+from qlint.periods.words import CLOSING, CONNECTOR, GATE, LEANING, NUMBER, OPENING, PHRASE, RECENT, WORD, is_inside
 
-_MAX_WORDS = 6
 _Ends = tuple[datetime.date | None, datetime.date | None]
 _NOTHING: _Ends = (None, None)
 
@@ -24,11 +23,11 @@ def find_periods(text: str, start: int, end: int, anchor: Anchor, year: int = 0)
         return
     before = _NOTHING
     position = start
-    while first := START.search(text, position, end):
-        position = first.start()
-        words = _phrase(text, position, end)
-        if not words or is_inside(text, position):
-            position += len(words) or 1
+    while found := PHRASE.search(text, position, end):
+        position = found.start()
+        words = found["words"]
+        if is_inside(text, position):
+            position += len(words)
             continue
         # What stands before matters to few words; without it more rows are the same.
         leant_on = before if LEANING.search(words) else _NOTHING
@@ -39,36 +38,11 @@ def find_periods(text: str, start: int, end: int, anchor: Anchor, year: int = 0)
         position += len(words)
 
 
-def _phrase(text: str, position: int, end: int) -> str:
-    """The row of words of time that begins here, with what opens, joins and closes it; empty for none."""
-    if recent := RECENT.match(text, position, end):
-        return recent[0]
-    opening = OPENING.match(text, position, end)
-    reached = _row(text, opening.end() if opening else position, end)
-    if not reached:
-        return ""
-    if (joint := CONNECTOR.match(text, reached, end)) and (second := _row(text, joint.end(), end)):
-        reached = second
-    closing = CLOSING.match(text, reached, end)
-    return text[position : closing.end() if closing else reached]
-
-
-def _row(text: str, position: int, end: int) -> int:
-    """Where the words of time that follow one another from here end; 0 where none begins here."""
-    reached = 0
-    for _ in range(_MAX_WORDS):
-        word = WORD.match(text, position, end)
-        if word is None:
-            break
-        reached = position = word.end()
-    return reached
-
-
 @lru_cache(maxsize=8192)
 def _read(words: str, anchor: Anchor, year: int, before: _Ends) -> tuple[tuple[int, int, Period], ...]:
     """The periods of a row of words, with their places in it."""
     if recent := RECENT.fullmatch(words):
-        return ((0, len(words), _recent(recent[0], anchor.year or UNKNOWN_YEAR)),)
+        return ((0, len(words), _recent(recent[0], anchor)),)
     opening = OPENING.match(words)
     base = Base(anchor, year, before)
     position = opening.end() if opening else 0
@@ -130,12 +104,16 @@ def _join(first: Days, second: Days, printed: str) -> Period:
     return make_period(Days(first.first, second.last, 0, certain), "span")
 
 
-def _recent(printed: str, year: int) -> Period:
-    """近三年: that many years up to the document's own, which is but likely; 近年来 has no days."""
+def _recent(printed: str, anchor: Anchor) -> Period:
+    """近三年: that many years up to the document's own, or up to the one before early in the year, which is but likely;
+    近年来 has no days.
+    """
     number = NUMBER.search(printed)
     count = read_small(number[0]) if number else None
     if not count or "月" in printed or count > 200:
         return Period(None, None, "years" if "年" in printed else "other", "recent", certain=False)
+    early = 1 <= anchor.month <= (6 if "过去" in printed else 3)
+    year = (anchor.year or UNKNOWN_YEAR) - early
     return Period(datetime.date(year - count + 1, 1, 1), datetime.date(year, 12, 31), "years", "recent", certain=False)
 
 

@@ -40,7 +40,7 @@ WORDS = {
     "months": rf"{_N}{BLANK}(?:月份?)?{_AND}{_N}{BLANK}月份?(?!{BLANK}{_N}{BLANK}[日号])",
     "first_months": rf"(?:[头前]{_N}个?月份?)(?!{_N}日)",
     "month": rf"{_N}{BLANK}月份?(?![龄均嫂饼薪租票球亮刊息])",
-    "edge": rf"[年月](?:{_EDGE}|中(?![旬国央考学等]))|(?<=[年月度五期”]){_EDGE}",
+    "edge": rf"(?<![{NUMERALS}几多两数])[年月](?:{_EDGE}|中(?![旬国央考学等]))|(?<=[年月度五期”]){_EDGE}",
     "tens": "[上中下]旬|上中旬|中下旬",
     "days": rf"{_N}{BLANK}[日号]?{_TO}{_N}{_DAY}(?![内后])",
     "day": rf"{_N}{_DAY}(?![内后游均])(?:{BLANK}[（(]{BLANK}{_WEEKDAY}{BLANK}[）)])?",
@@ -69,17 +69,28 @@ _OPENING = rf"(?:自从|从|自|由|截[至止]到?|[到至]){BLANK}"
 RECENT = compile_late(_RECENT)
 OPENING = compile_late(_OPENING)
 CONNECTOR = compile_late(rf"起?{_TO}")
-CLOSING = compile_late(
+_CLOSING = (
     rf"{BLANK}(?:(?P<since>以来|以后|之后|起(?![来草点步诉因义飞])|开始|至今)"
     "|(?P<until>为止|止(?![于步损境])|以前|之前|前(?![后期往所提景述列沿者三五]))|期间)"
 )
+CLOSING = compile_late(_CLOSING)
 # What can open an expression, and what makes looking for one worth while.
 _STARTS = (
     f'{NUMERALS}今去前大明后当同上本次翌下全头这第年月周星礼即昨“"「『元国劳妇植青儿建教农夏阴旧正冬腊除春端中重清党改新截到至自从由'
     "近最过刚此多几目现"
 )
-GATE = compile_late("[年月日号旬季周期夕节世今昨明来星礼五目]|[0-9][./-][0-9]")
-START = compile_late(rf"[{_STARTS}](?<=(?=(?:{_RECENT})|(?:{_OPENING})?(?:{'|'.join(WORDS.values())}))[{_STARTS}])")
+# One class in front; what is common is then looked at more closely.
+GATE = compile_late(
+    "[年月日号旬季今昨夕节明期来目世周星礼五现当元端庆秋后./”-]"
+    "(?:(?<=[年月日号旬季今昨夕节])|(?<=明)[年天日]|(?<=清明)|(?<=同期)|(?<=以来)|(?<=目)前|(?<=世)纪|(?<=[上下本这个]周)"
+    '|(?<=[周星礼])[一二三四五六日天期拜]|(?<=[一二三四五六七八九十]五)[”"」』时期规以开收末初]|(?<=[0-9]{4}[./-])[0-9]'
+    "|(?<=现)在|(?<=当)天|(?<=元)[旦宵]|(?<=端)午|(?<=国庆)|(?<=中秋)|(?<=[会放立国大][以之]后)|(?<=五)一|(?<=[七八十]一”))"
+)
+_ROW = rf"(?:{BLANK}(?:{'|'.join(WORDS.values())})){{1,6}}"
+# The whole expression is looked ahead for from its first character, so that the search runs from one such to the next.
+PHRASE = compile_late(
+    rf"[{_STARTS}](?<=(?=(?P<words>{_RECENT}|(?:{_OPENING})?{_ROW}(?:起?{_TO}{_ROW})?(?:{_CLOSING})?))[{_STARTS}])"
+)
 
 # Words that speak from what was said before them: 同期, 当月, 次日, a day alone.
 LEANING = compile_late(
