@@ -22,6 +22,7 @@ READERS = {
     "number": "qlint.facts.numbers",
     "date": "qlint.facts.dates",
     "date_range": "qlint.facts.date_ranges",
+    "period": "qlint.facts.periods",
     "doc_number": "qlint.facts.doc_numbers",
     "citation": "qlint.facts.citations",
     "pair": "qlint.facts.pairs",
