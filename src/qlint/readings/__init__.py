@@ -1,4 +1,5 @@
-"""Reads the numbers of any Chinese text: numbers, fractions, ratios, ordinals, percent, money, units, ages, ranges."""
+"""Reads what stands in any Chinese text, not only in official documents: numbers, fractions, ratios, ordinals,
+percent, money, units, ages and ranges; in times.py dates, times of day and lengths of time."""
 
 from qlint.readings.number import Number
 from qlint.readings.numbers import find_numbers
