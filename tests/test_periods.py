@@ -153,3 +153,15 @@ def test_lengths_have_an_amount_in_their_finest_unit(words: str, low: str, high:
 )
 def test_times_and_other_things_are_no_lengths(words: str) -> None:
     assert not list(find_durations(words, 0, len(words)))
+
+
+def test_a_year_that_is_said_holds_for_the_months_behind_it() -> None:
+    (_, _), (_, month) = read("2024年全市供水，其中6月供水")
+    assert (month.year, month.certain) == (2024, True)
+    (_, _), (_, month) = read("去年全市供水，其中6月供水")
+    assert (month.year, month.certain) == (2024, False)
+
+
+def test_a_year_that_is_compared_with_does_not() -> None:
+    _, (_, month) = read("比2024年底增长，6月供水")
+    assert (month.year, month.certain) == (2025, False)

@@ -20,7 +20,9 @@ def read(document: Document) -> Iterator[Fact]:
         for sentence in _sentences(document, block):
             for span, period in find_periods(document.text, sentence.start, sentence.end, anchor, year):
                 yield Fact("period", span.start, span.end, period)
-                year = (period.year if period.certain else 0) or year
+                # Not that of 比2024年底增长, with which something is compared.
+                if period.certain and period.year and document.text[span.start - 1 : span.start] not in ("比", "较"):
+                    year = period.year
 
 
 def anchor_of(document: Document) -> Anchor:

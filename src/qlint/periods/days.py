@@ -27,11 +27,20 @@ class Days(NamedTuple):
 
 
 class Base(NamedTuple):
-    """What is inherited: the document's date, the year said before, and the days of the expression before."""
+    """What is inherited: the document's date, the year said before, and the days of the expression before.
+
+    `sure` where the year was said in so many words, not by 去年.
+    """
 
     anchor: Anchor
     year: int
     before: tuple[datetime.date | None, datetime.date | None] = (None, None)
+    sure: bool = True
+
+    @property
+    def certain(self) -> bool:
+        """Whether the year that is inherited has been said in so many words."""
+        return bool(self.year) and self.sure
 
     @property
     def own_year(self) -> int:
@@ -66,7 +75,7 @@ def months_of(
     ):
         return None
     year = so_far.first.year if so_far and so_far.first else base.own_year
-    certain = so_far.certain if so_far else bool(base.year)
+    certain = so_far.certain if so_far else base.certain
     if not 1 <= first <= 12 or not 1 <= last <= 12:
         return None
     until = year + 1 if last < first else year

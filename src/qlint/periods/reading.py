@@ -14,6 +14,8 @@ from qlint.periods.values import Period, grain_of
 from qlint.periods.words import CLOSING, CONNECTOR, GATE, LEANING, NUMBER, OPENING, PHRASE, RECENT, WORD, is_inside
 
 _Ends = tuple[datetime.date | None, datetime.date | None]
+_COMPARING = ("比", "较", "与", "同")
+_YEARS = ("今年", "去年", "前年", "明年", "后年", "本年", "上年")
 _NOTHING: _Ends = (None, None)
 
 
@@ -22,6 +24,7 @@ def find_periods(text: str, start: int, end: int, anchor: Anchor, year: int = 0)
     if not GATE.search(text, start, end):
         return
     before = _NOTHING
+    sure = True
     position = start
     while found := PHRASE.search(text, position, end):
         position = found.start()
@@ -31,20 +34,23 @@ def find_periods(text: str, start: int, end: int, anchor: Anchor, year: int = 0)
             continue
         # What stands before matters to few words; without it more rows are the same.
         leant_on = before if LEANING.search(words) else _NOTHING
-        for low, high, period in _read(words, anchor, year, leant_on):
+        # A year that something is compared with (比去年底增长) is not that of what follows.
+        compared = text[max(0, position - 1) : position] in _COMPARING
+        for low, high, period in _read(words, anchor, year, leant_on, sure):
             yield Span(position + low, position + high), period
             before = (period.first, period.last)
-            year = (period.year if period.certain else 0) or year
+            if period.year and not compared and (period.certain or words.startswith(_YEARS)):
+                year, sure = period.year, period.certain
         position += len(words)
 
 
 @lru_cache(maxsize=8192)
-def _read(words: str, anchor: Anchor, year: int, before: _Ends) -> tuple[tuple[int, int, Period], ...]:
+def _read(words: str, anchor: Anchor, year: int, before: _Ends, sure: bool) -> tuple[tuple[int, int, Period], ...]:
     """The periods of a row of words, with their places in it."""
     if recent := RECENT.fullmatch(words):
         return ((0, len(words), _recent(recent[0], anchor)),)
     opening = OPENING.match(words)
-    base = Base(anchor, year, before)
+    base = Base(anchor, year, before, sure)
     position = opening.end() if opening else 0
     found = []
     while position < len(words):

@@ -54,7 +54,7 @@ def step_relative_year(printed: str, so_far: Days | None, base: Base) -> Days | 
         return year_days(year, year, certain=False)
     # 上年 and 当年 speak from the year that was said.
     year = (base.document_year if printed[0] == "本" else base.own_year) + _SAID[printed[0]]
-    return year_days(year, year, certain=bool(base.year) and printed[0] != "本")
+    return year_days(year, year, certain=base.certain and printed[0] != "本")
 
 
 def step_half(printed: str, so_far: Days | None, base: Base) -> Days | None:
@@ -90,7 +90,7 @@ def step_edge(printed: str, so_far: Days | None, base: Base) -> Days | None:
     """底, 末, 初, 中, with 年 or 月 in front where a year or month does not stand directly before it."""
     days = so_far
     if printed[0] == "年" and (days is None or days.level > 10):
-        days = None if days else year_days(base.own_year, base.own_year, certain=bool(base.year))
+        days = None if days else year_days(base.own_year, base.own_year, certain=base.certain)
     elif printed[0] == "月" and (days is None or days.level != 25):
         days = None if days else own_month(base)
     if days is None or days.first is None or days.last is None or days.level >= 30:
@@ -131,7 +131,7 @@ def step_holiday(printed: str, so_far: Days | None, base: Base) -> Days | None:
     name = next(name for name in sorted(HOLIDAYS, key=len, reverse=True) if name in printed)
     year = so_far.first.year if so_far and so_far.first else base.own_year
     day = datetime.date(year, *HOLIDAYS[name])
-    return Days(day, day, 50, so_far.certain if so_far else bool(base.year))
+    return Days(day, day, 50, so_far.certain if so_far else base.certain)
 
 
 def step_lunar(printed: str, so_far: Days | None, base: Base) -> Days | None:

@@ -30,6 +30,8 @@ _BEHIND = compile_late(
 )
 _EVERY = compile_late(rf"每(?:隔)?(?:(?P<count>{NUMERAL}{{1,3}}))?个?(?P<unit>天|日|周|星期|礼拜|月|季度|年|小时|分钟)")
 _NOW = "现在"
+# The longest words of time: bounds how far is looked for them.
+_LONGEST = 40
 _TITLE = compile_late("《[^《》]*》")
 _NO_START = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿百千万亿第.．")
 _NUMERALS = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿")
@@ -210,7 +212,9 @@ def _length(text: str, position: int, now: datetime.datetime) -> tuple[Span, Tim
 
 def _period(text: str, position: int, now: datetime.datetime) -> tuple[Span, Time] | None:
     """What only the reader of periods knows: 前三季度, “十四五”, 年底, 国庆节."""
-    found = next(find_periods(text, position, len(text), Anchor(now.year, now.month, now.day)), None)
+    found = next(
+        find_periods(text, position, min(len(text), position + _LONGEST), Anchor(now.year, now.month, now.day)), None
+    )
     if found is None or found[0].start != position or text[position] in "到至自从由截":
         return None
     span, period = found
