@@ -82,7 +82,21 @@ def test_words_stand_for_days(words: str, days: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["三年行动", "5个月", "十五年", "每年3月1日", "每月5日", "5日内", "第十四个五年", "增长3.5"]
+    "words",
+    [
+        "三年行动",
+        "延长三十日",
+        "三日以内",
+        "体现在",
+        "注明日期",
+        "5个月",
+        "十五年",
+        "每年3月1日",
+        "每月5日",
+        "5日内",
+        "第十四个五年",
+        "增长3.5",
+    ],
 )
 def test_lengths_ordinals_and_repeated_times_are_no_periods(words: str) -> None:
     assert read(words) == []

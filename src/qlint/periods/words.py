@@ -43,9 +43,10 @@ WORDS = {
     "edge": rf"(?<![{NUMERALS}几多两数])[年月](?:{_EDGE}|中(?![旬国央考学等]))|(?<=[年月度五期”]){_EDGE}",
     "tens": "[上中下]旬|上中旬|中下旬",
     "days": rf"{_N}{BLANK}[日号]?{_TO}{_N}{_DAY}(?![内后])",
-    "day": rf"{_N}{_DAY}(?![内后游均])(?:{BLANK}[（(]{BLANK}{_WEEKDAY}{BLANK}[）)])?",
+    "day": rf"{_N}{_DAY}(?![内后游均])(?![以之]内)(?:{BLANK}[（(]{BLANK}{_WEEKDAY}{BLANK}[）)])?",
     "relative_month": "[本上下]个?月(?!份牌)|这个月|当月|同月|次月|翌月",
-    "relative_day": "今[天日]|昨[天日]|明[天日]|大?前天|大?后天|当[天日](?!地)|次日|翌日|即日",
+    "relative_day": "今[天日](?!期)|昨[天日]|(?<![注标写载])明[天日](?!期)"
+    "|大?前天|大?后天|当[天日](?!地)|次日|翌日|即日",
     "week": rf"(?:(?:上上|下下|[本上下这])个?)(?:{_WEEKDAY}|周(?![期边围转年长密])|星期|礼拜)|{_WEEKDAY}",
     "plan": rf"{_OPEN}{_PLAN}{_CLOSE}(?:时期|期间|规划期)?"
     rf"|{_PLAN}(?:(?:时期|期间|规划期间?)|(?=规划|以来|开局|收官|末|初))",
@@ -56,13 +57,13 @@ WORDS = {
     rf"|[正冬腊]月(?:初?[{NUMERALS}]{{1,3}})?|[{_HAN}十]{{1,2}}月初[{_HAN}十]|大年(?:初[{_HAN}十]|三十|夜)"
     "|除夕|春节|元宵节?|端午节?|中秋节?|重阳节?|清明节?",
     "event": rf"(?:党的)?(?:{_EVENTS})(?=以来|以后|之后|至今)",
-    "shifted": "同期",
-    "now": "目前|现在|(?<=[至迄到])今(?![天日年后])",
+    "shifted": "(?<!共)同期",
+    "now": "目前|(?<![实表出体呈发兑])现在|(?<=[至迄到])今(?![天日年后])",
 }
 _ANY = "|".join(f"(?P<{name}>{expression})" for name, expression in WORDS.items())
 WORD = compile_late(rf"{BLANK}(?:{_ANY})")
 _RECENT = (
-    rf"(?:最?近|过去的?|刚刚?过去的|[这此]前?)(?:{_N}|几)个?(?:年(?!度|代)|月)(?:以?来|间|里)?|{_N}年(?:多|以)?来(?![自到源])"
+    rf"(?:最?近|过去的?|刚刚?过去的|[这此]前?)(?:{_N}|几)个?(?:年(?!度|代)|月)(?:以?来|间|里)?|{_N}[多余几]?年(?:多|以)?来(?![自到源])"
     "|近年来|近几年来?|多年来|几年来"
 )
 _OPENING = rf"(?:自从|从|自|由|截[至止]到?|[到至]){BLANK}"
@@ -98,13 +99,17 @@ LEANING = compile_late(
 )
 NUMBER = compile_late(f"[{NUMERALS}]+")
 _NUMERAL = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿")
-# Before a number: it is then part of a longer one, an ordinal, or no number of a calendar.
+# Before a number: a day alone is then a length, any number of a longer one, an ordinal, or none of a calendar.
+_LENGTH_BEFORE = frozenset("长为前后续满限达共过足超逾少")
+_LONE_DAY = compile_late(rf"{_N}{BLANK}日")
 _NO_NUMBER_BEFORE = _NUMERAL | frozenset("百千万亿第两几数.．" + ascii_letters)
 
 
 def is_inside(text: str, position: int) -> bool:
-    """Whether what begins here belongs to a longer number, or to one of many times (每年3月)."""
+    """Whether what begins here is part of a longer number, one of many times (每年3月), or a length (延长三十日)."""
     before = text[max(0, position - 2) : position]
     if before.endswith("每") or (before.startswith("每") and before.endswith(("年", "月", "周", "季"))):
         return True
-    return text[position] in _NUMERAL and before[-1:] in _NO_NUMBER_BEFORE and before != ""
+    if not before or text[position] not in _NUMERAL:
+        return False
+    return before[-1] in _NO_NUMBER_BEFORE or (before[-1] in _LENGTH_BEFORE and bool(_LONE_DAY.match(text, position)))
