@@ -14,7 +14,7 @@ from qlint.periods.calendars import EVENTS, HOLIDAYS
 NUMERALS = "0-9０-９〇○零一二三四五六七八九十廿"
 BLANK = r"[ 　\xa0]{0,2}"
 _N = rf"[{NUMERALS}]{{1,3}}"
-_Y = r"(?:[0-9０-９]{4}|[0-9０-９一二〇○零三四五六七八九]{4})"
+_Y = "[0-9０-９〇○零一二三四五六七八九]{4}"
 _TO = rf"{BLANK}(?:至|到|[—–－~～─-]{{1,2}}){BLANK}"
 # 一、二季度 are one span when nothing lies between.
 _AND = rf"(?:{_TO}|、)"
@@ -63,7 +63,8 @@ WORDS = {
 _ANY = "|".join(f"(?P<{name}>{expression})" for name, expression in WORDS.items())
 WORD = compile_late(rf"{BLANK}(?:{_ANY})")
 _RECENT = (
-    rf"(?:最?近|过去的?|刚刚?过去的|[这此]前?)(?:{_N}|几)个?(?:年(?!度|代)|月)(?:以?来|间|里)?|{_N}[多余几]?年(?:多|以)?来(?![自到源])"
+    rf"(?:最?近|过去的?|刚刚?过去的|[这此]前?)(?:{_N}|几)个?(?:年(?!度|代)|月)(?:以?来|间|里)?"
+    rf"|{_N}[多余几]?年(?:多|以)?来(?![自到源])"
     "|近年来|近几年来?|多年来|几年来"
 )
 _OPENING = rf"(?:自从|从|自|由|截[至止]到?|[到至]){BLANK}"

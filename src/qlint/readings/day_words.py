@@ -20,13 +20,14 @@ GAP = r"[ 　\xa0]{0,2}"
 OF = rf"{GAP}(?:的|农历|阴历|夏历)?{GAP}"
 WEEKDAYS = {**{mark: number for number, mark in enumerate("一二三四五六日")}, "天": 6}
 _YEAR = compile_late(
-    rf"公元(?P<era>{NUMERAL}{{1,4}}){GAP}年|(?P<year>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}}){GAP}年(?!前[^往])?"
+    rf"公元(?P<era>{NUMERAL}{{1,4}}){GAP}年|(?P<year>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}}){GAP}年"
     rf"|(?P<counted>[一二两]千[零〇一二三四五六七八九十百]{{0,5}}){GAP}年|(?P<short>{NUMERAL}{{2}}){GAP}年(?={OF}{NUMERAL}{{1,3}}{GAP}月)"
     rf"|(?P<reign>{'|'.join(REIGNS)})(?P<nth>元|{NUMERAL}{{1,3}})年|(?P<relative>大?前年|去年|上年|今年|本年|明年|来年|后年)"
 )
 _TO = rf"{GAP}(?:[到至]|[—–－～~-]{{1,2}}){GAP}"
 _MONTH = compile_late(
-    rf"(?P<month>{NUMERAL}{{1,3}})(?:{GAP}月份?|(?={_TO}{NUMERAL}{{1,3}}{GAP}月(?!{GAP}{NUMERAL}{{1,3}}{GAP}[日号])))|(?P<lunar>[正冬腊])月|(?P<shift>上{{1,2}}|下{{1,2}}|本|这|当)个?月(?!份?[牌台])"
+    rf"(?P<month>{NUMERAL}{{1,3}})(?:{GAP}月份?|(?={_TO}{NUMERAL}{{1,3}}{GAP}月(?!{GAP}{NUMERAL}{{1,3}}{GAP}[日号])))"
+    rf"|(?P<lunar>[正冬腊])月|(?P<shift>上{{1,2}}|下{{1,2}}|本|这|当)个?月(?!份?[牌台])"
 )
 _DAY = compile_late(
     rf"(?P<day>{NUMERAL}{{1,3}})(?:{GAP}[日号](?!楼|线|院)|(?={_TO}{NUMERAL}{{1,3}}{GAP}[日号]))|(?P<early>初[一二三四五六七八九十])"

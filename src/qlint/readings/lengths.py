@@ -16,7 +16,8 @@ _ROUND = {"世纪": 3_153_600_000, "年": 31_536_000, "季度": 7_776_000, "月"
 _MONTHS = {"世纪": 1200, "年": 12, "季度": 3, "月": 1}
 BEHIND = compile_late(rf"{GAP}(?:(?P<before>[之以]?前)|(?P<after>[之以]?后))(?![面方者景续果勤退进往])")
 OPENING = compile_late(
-    rf"(?:(?P<past>最?近|过去的?|刚过去的|之前|(?:上|(?<![会年月日天周期午以目当此事])前)(?!个?半))|(?P<future>未来的?|今后|接下来的?|之后|下(?!个?半)|再过|还剩)){GAP}"
+    r"(?:(?P<past>最?近|过去的?|刚过去的|之前|(?:上|(?<![会年月日天周期午以目当此事])前)(?!个?半))"
+    rf"|(?P<future>未来的?|今后|接下来的?|之后|下(?!个?半)|再过|还剩)){GAP}"
     "(?=[0-9０-９一二两三四五六七八九十几半个])"
 )
 _ONE = compile_late("个(?P<unit>小时|钟头)")
@@ -39,8 +40,18 @@ def seconds_of(length: Duration) -> Decimal:
     return sum((number * (_SECONDS.get(unit) or _ROUND[unit]) for number, unit in length.parts), Decimal(0))
 
 
-def shift(now: datetime.datetime, length: Duration, direction: int) -> datetime.datetime:
-    """The moment that far before (-1) or after (1) another, by the calendar for whole months and years."""
+def shift(now: datetime.datetime, length: Duration, direction: int) -> datetime.datetime | None:
+    """The moment that far before (-1) or after (1) another, by the calendar for whole months and years.
+
+    None where no calendar reaches that far (三千年前).
+    """
+    try:
+        return _shift(now, length, direction)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _shift(now: datetime.datetime, length: Duration, direction: int) -> datetime.datetime:
     months = sum((number * _MONTHS[unit] for number, unit in length.parts if unit in _MONTHS), Decimal(0))
     seconds = sum((number * _SECONDS[unit] for number, unit in length.parts if unit in _SECONDS), Decimal(0))
     year, index = divmod(now.year * 12 + now.month - 1 + direction * int(months), 12)

@@ -116,7 +116,7 @@ def _counted(text: str, position: int, now: datetime.datetime) -> tuple[Span, Ti
     anchor = now.replace(hour=0, minute=0, second=0) if days else now
     other = lengths.shift(anchor, duration, -1 if opening["past"] else 1)
     span = (other, anchor) if opening["past"] else (anchor, other)
-    return Span(position, end), Time("daterange" if days else "datetimerange", (span,))
+    return Span(position, end), Time("daterange" if days else "datetimerange", (span,) if other else ())
 
 
 def _from_now(text: str, position: int, now: datetime.datetime) -> tuple[Span, Time] | None:
@@ -128,9 +128,10 @@ def _from_now(text: str, position: int, now: datetime.datetime) -> tuple[Span, T
     if length is None or behind is None:
         return None
     moment = lengths.shift(now, length[1], -1 if behind["before"] else 1)
-    if lengths.in_days(length[1]):
-        return Span(position, behind.end()), Time("date", ((moment.replace(hour=0, minute=0, second=0), None),))
-    return Span(position, behind.end()), Time("datetime", ((moment, None),))
+    sort = "date" if lengths.in_days(length[1]) else "datetime"
+    if moment and sort == "date":
+        moment = moment.replace(hour=0, minute=0, second=0)
+    return Span(position, behind.end()), Time(sort, ((moment, None),) if moment else ())
 
 
 def _joined(text: str, position: int, now: datetime.datetime) -> tuple[Span, Time] | None:
