@@ -6,10 +6,21 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qlint.periods import Anchor, Period, disjoint, find_durations, find_periods, key, same, within
+from qlint.periods.words import GATE, PHRASE
 
 ANCHOR = Anchor(2025, 7, 18)
+
+PIECES = (
+    "2025", "1999", "31", "13", "29", "五", "二月", "三", "年", "月", "日", "号", "天", "旬", "周", "季度",
+    "上半年", "去年", "今年", "同期", "期间", "至", "—", "到", "底", "末", "初", "前", "后", "上", "下", "近",
+    "自", "截至", "起", "以来", "目前", "现在", "农历", "正月", "初一", "大年", "春节", "国庆节", "元旦", "端午",
+    "五一", "“", "”", "十四五", "世纪", "80", "年代", "学年", "度", "个", "第", "每", "来", "第三", "星期", "的",
+    "，", "（", "）",
+)  # fmt: skip
 
 
 def read(words: str, anchor: Anchor = ANCHOR, year: int = 0) -> list[tuple[str, Period]]:
@@ -179,3 +190,17 @@ def test_a_year_that_is_said_holds_for_the_months_behind_it() -> None:
 def test_a_year_that_is_compared_with_does_not() -> None:
     _, (_, month) = read("比2024年底增长，6月供水")
     assert (month.year, month.certain) == (2025, False)
+
+
+def test_spans_that_run_backwards_have_no_days() -> None:
+    assert one("3月29日至3日")[:2] == one("2021—2019年")[:2] == (None, None)
+    assert one("近三年", Anchor(1, 1, 1))[:2] == (None, None)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
+def test_the_gate_lets_every_expression_through(text: str) -> None:
+    phrase = PHRASE.search(text)
+    assert phrase is None or GATE.search(text)
+    for span, period in find_periods(text, 0, len(text), ANCHOR):
+        assert 0 <= span.start < span.end <= len(text)
+        assert not (period.first and period.last) or period.first <= period.last

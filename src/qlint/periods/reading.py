@@ -120,9 +120,13 @@ def _recent(printed: str, anchor: Anchor) -> Period:
         return Period(None, None, "years" if "年" in printed else "other", "recent", certain=False)
     early = 1 <= anchor.month <= (6 if "过去" in printed else 3)
     year = (anchor.year or UNKNOWN_YEAR) - early
+    if year < count:
+        return Period(None, None, "years", "recent", certain=False)
     return Period(datetime.date(year - count + 1, 1, 1), datetime.date(year, 12, 31), "years", "recent", certain=False)
 
 
 def make_period(days: Days, form: str) -> Period:
-    """The period of days that are read, with the grain that they amount to."""
+    """The period of days that are read, with the grain that they amount to; without days where they run backwards."""
+    if days.first and days.last and days.first > days.last:
+        return Period(None, None, "other", form, certain=False)
     return Period(days.first, days.last, days.grain or grain_of(days.first, days.last), form, days.certain)
