@@ -174,7 +174,7 @@ def test_lengths_have_an_amount_in_their_finest_unit(words: str, low: str, high:
 
 
 @pytest.mark.parametrize(
-    "words", ["2025年", "3月", "三季度", "20世纪", "第三年", "18年10月", "二〇二五年", "3周岁", "5分"]
+    "words", ["2025年", "3月", "三季度", "20世纪", "第三年", "18年10月", "二〇二五年", "3周岁", "5分", "二○三五年"]
 )
 def test_times_and_other_things_are_no_lengths(words: str) -> None:
     assert not list(find_durations(words, 0, len(words)))
