@@ -13,9 +13,10 @@ from itertools import combinations
 from qlint.claims import timelines
 from qlint.claims.comparison import compare_topics
 from qlint.claims.frames import core_of, is_telling
-from qlint.claims.times import anchor_of, spans_years
+from qlint.claims.times import spans_years
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.facts.periods import anchor_of
 from qlint.model import Fact
 from qlint.periods import Period, disjoint, key, within
 from qlint.statements import Claim, Disorder

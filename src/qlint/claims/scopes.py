@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qlint.claims.frames import is_place
-from qlint.claims.times import anchor_of, last_period
+from qlint.claims.times import last_period
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.facts.periods import anchor_of
 from qlint.periods import Period
 
 _PLAN = compile_late(

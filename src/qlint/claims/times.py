@@ -12,11 +12,6 @@ _NOW = ("目前", "现在", "至今", "到今", "迄今")
 _HEAD = 60  # code points at the beginning of a paragraph that may say the time of all of it
 
 
-def anchor_of(document: Document) -> Anchor:
-    """What 今年 and a month without a year are told against."""
-    return Anchor(document.year)
-
-
 def period_of(document: Document, anchor: Anchor, sentence: Span, clause: Span, number: int) -> Period | None:
     """The last time named in front of the number in its clause, else behind it there, else before in its sentence."""
     text = document.text
