@@ -9,6 +9,19 @@ from qlint.periods import Period
 from qlint.values import Interval
 
 
+class Statement(NamedTuple):
+    """A quantity with the words of its clause that say what is counted: a claim before its context is read.
+    The fields are those of Claim."""
+
+    frame: str
+    amount: Interval
+    unit: str
+    dimension: str
+    words: Span
+    clause: Span
+    quantity: Span
+
+
 class Claim(NamedTuple):
     """A quantity in its context: what has which amount, when, where and of whom, in which role.
 

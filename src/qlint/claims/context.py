@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from qlint.claims.frames import CUMULATIVE, PLANNED, SEVERAL_YEARS, tells_action
 from qlint.claims.scopes import Scopes
-from qlint.claims.times import background_of
+from qlint.claims.times import background_of, period_of
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.model import Block, Span
-from qlint.periods import Anchor, Period
+from qlint.periods import Period
+from qlint.statements import Claim, Statement
 
 # Words that begin a statement on something else (公路方面，…; 此外，…).
 _OTHER_TOPIC = compile_late(r"[^，。；\n]{2,10}方面[，,]|此外|另外|与此同时|另据|另一方面")
@@ -33,20 +33,6 @@ _NEUTRAL_LEAD = compile_late(
 _LONGEST_LEAD = 24
 
 
-class Context(NamedTuple):
-    """What a clause gives to all its claims; the fields are those of Claim."""
-
-    background: Period | None
-    heading: Period | None
-    role: tuple[str, ...]
-    lead: str
-    entity: str
-    sentence: int
-    record: int
-    block: int
-    section: int
-
-
 class Contexts:
     """The contexts of one document's clauses."""
 
@@ -55,13 +41,10 @@ class Contexts:
         self._scopes = Scopes(document)
         self._backgrounds: dict[int, Period | None] = {}
 
-    @property
-    def anchor(self) -> Anchor:
-        return self._scopes.anchor
-
-    def read(self, sentence: Span, clause: Span) -> Context:
-        """The context of a clause that holds a quantity."""
-        text = self._document.text
+    def complete(self, statement: Statement) -> Claim:
+        """The claim that a statement makes where it stands."""
+        text, clause = self._document.text, statement.clause
+        sentence = self._document.sentence_at(clause.start)
         index = self._document.block_index(clause.start)
         block = self._document.blocks[index]
         record = max(text.rfind("；", sentence.start, clause.start), text.rfind(";", sentence.start, clause.start)) + 1
@@ -71,16 +54,19 @@ class Contexts:
         role += self._topic(sentence, block)
         if scope.planned and "plan" not in role and self._is_planned(sentence, clause):
             role += ("plan",)
-        return Context(
-            self._background(sentence, block),
-            scope.period if scope.period is None or not self._tells_fact(sentence) else None,
-            tuple(sorted(role)),
-            _lead(self._document, record, clause),
-            self._scopes.entity_of(index),
-            sentence.start,
-            record,
-            index,
-            block.section,
+        period = period_of(self._document, self._scopes.anchor, sentence, clause, statement.quantity.start)
+        return Claim(
+            *statement,
+            period=period,
+            background=self._background(sentence, block),
+            heading=scope.period if scope.period is None or not self._tells_fact(sentence) else None,
+            role=tuple(sorted(role)),
+            lead=_lead(self._document, record, clause),
+            entity=self._scopes.entity_of(index),
+            sentence=sentence.start,
+            record=record,
+            block=index,
+            section=block.section,
         )
 
     def _background(self, sentence: Span, block: Block) -> Period | None:
@@ -88,7 +74,7 @@ class Contexts:
         if sentence.start <= block.start:
             return None
         if sentence.start not in self._backgrounds:
-            found = background_of(self._document, self.anchor, block.span, sentence.start)
+            found = background_of(self._document, self._scopes.anchor, block.span, sentence.start)
             self._backgrounds[sentence.start] = found
         return self._backgrounds[sentence.start]
 

@@ -6,43 +6,61 @@ later one speaks of it as known (…的N名, 上述N名, …全部), and that th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from qlint.claims.comparison import compare_roles, is_near, judge
+from qlint.claims.context import Contexts
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.periods import UNKNOWN_YEAR, key
-from qlint.statements import Claim, Comparison
+from qlint.statements import Claim, Comparison, Statement
 from qlint.values import Interval
 
 _KNOWN_BEFORE = compile_late(r"(?:的|上述|以上|这|该|此|全部|所有|全年|参[加与会训赛])\Z")
 _KNOWN_BEHIND = compile_late(r"[一-鿿]{2,12}?(?:全部|均(?!价|衡|匀)|都(?!市)|已全|无一)|[一-鿿]{2,8}的")
 _HAN_RUN = compile_late(r"[一-鿿]{2,12}")
 _FEWEST, _LONGEST = 3, 12  # Han characters of the noun
+_REACH = 30  # statements before
 
 
-def find_echoed(document: Document, earlier: Sequence[Claim], claim: Claim) -> tuple[Comparison, Claim] | None:
-    """The earlier claim of the same noun nearby that this one repeats with another number; None where no number nearby
-    differs, or one agrees."""
-    text, start, end = document.text, *claim.quantity
+def find_echoes(document: Document) -> Iterator[tuple[Comparison, Claim, Claim]]:
+    """Every claim that repeats the number of an earlier one nearby otherwise, behind that one."""
+    statements = [fact.value for fact in document.facts("statement")]
+    contexts = Contexts(document)
+    for number, statement in enumerate(statements):
+        noun = _known_noun(document.text, statement)
+        if noun:
+            echoed = _find_echoed(document, contexts, statements[max(0, number - _REACH) : number], statement, noun)
+            if echoed is not None:
+                yield echoed
+
+
+def _known_noun(text: str, statement: Statement) -> str:
+    """The noun behind a number that is spoken of as known; empty where it is not."""
+    start, end = statement.quantity
     if _KNOWN_BEFORE.search(text, max(0, start - 2), start) is None and _KNOWN_BEHIND.match(text, end) is None:
-        return None
+        return ""
     noun = _HAN_RUN.match(text, end)
-    if noun is None:
+    return noun[0] if noun is not None else ""
+
+
+def _find_echoed(
+    document: Document, contexts: Contexts, earlier: Sequence[Statement], statement: Statement, noun: str
+) -> tuple[Comparison, Claim, Claim] | None:
+    """None where no number of that noun nearby differs, or one agrees."""
+    fellows = [one for one in earlier if one.dimension == statement.dimension and _counts(document, one, noun)]
+    if not fellows:
         return None
-    fellows = [
-        one
-        for one in earlier
-        if one.dimension == claim.dimension and is_near(one, claim) and _counts(document, one, noun[0])
-    ]
-    verdicts = [judge(one.amount, claim.amount) for one in fellows]
+    claim = contexts.complete(statement)
+    near = [one for one in map(contexts.complete, fellows) if is_near(one, claim)]
+    verdicts = [judge(one.amount, claim.amount) for one in near]
     if "agree" in verdicts:
         return None
-    for verdict, one in reversed(list(zip(verdicts, fellows, strict=True))):
+    for verdict, one in reversed(list(zip(verdicts, near, strict=True))):
         alike = verdict == "restated" or looks_like(_nominal(one.amount), _nominal(claim.amount))
         if alike and _may_be_one(one, claim, document.year or UNKNOWN_YEAR):
-            return Comparison(verdict, firm=False), one
+            return Comparison(verdict, firm=False), one, claim
     return None
 
 
@@ -60,12 +78,12 @@ def _nominal(amount: Interval) -> Decimal:
     return (amount.low + amount.high) / 2 if amount.form == "rounded" else amount.low
 
 
-def _counts(document: Document, claim: Claim, noun: str) -> bool:
-    """Whether a claim counts a noun of three characters or more that begins like this one: right behind its number
+def _counts(document: Document, statement: Statement, noun: str) -> bool:
+    """Whether a statement counts a noun of three characters or more that begins like this one: right behind its number
     (186名村级会计), or right in front of it (改造老旧小区27个)."""
-    start, end = claim.quantity
+    start, end = statement.quantity
     behind = document.text[end : end + _LONGEST]
-    before = document.text[max(claim.clause.start, start - _LONGEST) : start].rstrip("了共约近达到")
+    before = document.text[max(statement.clause.start, start - _LONGEST) : start].rstrip("了共约近达到")
     return any(
         behind.startswith(noun[:length]) or before.endswith(noun[:length]) for length in range(_FEWEST, len(noun) + 1)
     )

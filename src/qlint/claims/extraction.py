@@ -1,4 +1,4 @@
-"""Quantities → claims (facts of kind "claim")."""
+"""Quantities → statements: which number counts what (facts of kind "statement")."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from qlint.claims.context import Contexts
 from qlint.claims.frames import is_rate, is_telling, normalise
-from qlint.claims.times import period_of
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.model import Fact, Span
-from qlint.statements import Claim
+from qlint.statements import Statement
 from qlint.values import Quantity
 
 _LIST_MARK = compile_late(r"[、和及与或]")
@@ -29,20 +27,19 @@ _LONGEST = 80
 
 
 def read(document: Document) -> Iterator[Fact]:
-    """Claims by start. Shares, limits, conditions and numbers without a telling frame make none."""
+    """Statements by start. Limits, conditions, comparisons and numbers without a telling frame make none."""
     quantities = [fact for fact in document.facts("quantity") if fact.value.unit]
-    ends, contexts = document.clause_ends, Contexts(document)
+    ends = document.clause_ends
     for _, group in groupby(quantities, key=lambda fact: bisect_right(ends, fact.start)):
         facts = list(group)
         if any(_counts(fact.value) for fact in facts):
-            yield from _read_clause(document, contexts, document.clause_at(facts[0].start), facts)
+            yield from _read_clause(document, document.clause_at(facts[0].start), facts)
 
 
-def _read_clause(document: Document, contexts: Contexts, clause: Span, facts: Sequence[Fact]) -> Iterator[Fact]:
+def _read_clause(document: Document, clause: Span, facts: Sequence[Fact]) -> Iterator[Fact]:
     text = document.text[clause.start : clause.end]
     if len(text) > _LONGEST * 2 or _CONDITION.search(text) or text.endswith("的"):
         return
-    context = None
     for index, fact in enumerate(facts):
         quantity: Quantity = fact.value
         if not _counts(quantity):
@@ -55,14 +52,9 @@ def _read_clause(document: Document, contexts: Contexts, clause: Span, facts: Se
         frame = normalise(before) + normalise(after)
         if not is_telling(frame) or (quantity.dimension == "%" and not is_rate(frame)):
             continue
-        sentence = document.sentence_at(clause.start)
-        context = context or contexts.read(sentence, clause)
         words = _shown(document, clause, fact, before)
-        period = period_of(document, contexts.anchor, sentence, clause, fact.start)
-        value = Claim(
-            frame, quantity.amount, quantity.unit, quantity.dimension, words, clause, fact.span, period, *context
-        )
-        yield Fact("claim", fact.start, fact.end, value)
+        value = Statement(frame, quantity.amount, quantity.unit, quantity.dimension, words, clause, fact.span)
+        yield Fact("statement", fact.start, fact.end, value)
 
 
 def _counts(quantity: Quantity) -> bool:

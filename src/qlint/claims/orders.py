@@ -35,7 +35,7 @@ _CROWD = 12
 def read(document: Document) -> Iterator[Fact]:
     """One fact for each later claim that is out of order with an earlier one, by place."""
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for fact in document.facts("claim"):
+    for fact in document.facts("fellow_claim"):
         claim: Claim = fact.value
         if claim.period is not None:
             groups[core_of(claim.frame), claim.dimension].append(claim)

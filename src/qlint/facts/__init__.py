@@ -62,7 +62,9 @@ READERS = {
     "release": "qlint.facts.releases",
     "name_list": "qlint.facts.name_lists",
     "list_claim": "qlint.facts.list_claims",
-    "claim": "qlint.claims.extraction",
+    "statement": "qlint.claims.extraction",
+    "claim": "qlint.claims.completion",
+    "fellow_claim": "qlint.claims.fellows",
     "claim_pair": "qlint.claims.pairing",
     "claim_order": "qlint.claims.orders",
 }
