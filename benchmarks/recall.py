@@ -19,6 +19,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import date_defects
+
 from qlint.config import Config, Settings
 from qlint.engine import check_source
 from qlint.model import Source
@@ -243,6 +245,8 @@ def _other_number(printed: str, chance: random.Random) -> str:
     digit = chance.choice([d for d in "123456789" if d != whole[0]])
     choices = {swapped, digit + whole[1:], whole + "0", whole[:-1] if len(whole) > 2 else digit + whole[1:]} - {whole}
     return chance.choice(sorted(choices)) + point + decimals
+def of_dates(change: Callable[[str, random.Random], list[date_defects.Change]]) -> Mutator:
+    return lambda text, chance: [Edit(*each) for each in change(text, chance)]
 
 
 DEFECTS: dict[str, Mutator] = {
@@ -266,6 +270,9 @@ DEFECTS: dict[str, Mutator] = {
     "unit-missing": unit_missing,
     "quantity-near": quantity(far=False),
     "quantity-far": quantity(far=True),
+    "weekday": of_dates(date_defects.weekday),
+    "impossible-date": of_dates(date_defects.impossible_date),
+    "reversed-range": of_dates(date_defects.reversed_range),
 }
 
 

@@ -28,7 +28,7 @@ FLOORS = (
     ("readings",),
     ("periods",),
     ("grammar", "registry", "config", "habits", "likeness", "naming", "numerals", "vocabulary", "widths"),
-    ("elements", "outline"),
+    ("chronology", "elements", "outline"),
     ("values", "kinds"),
     ("document", "results"),
     ("model", "version"),

@@ -1,7 +1,7 @@
 """日期与星期不符。
 
-会议、活动的日期写错一天，参会人便不知以哪个为准。写明年份，或者年份可由本文成文日期确定的，为应改；只能推测年份的，
-仅在前后三年都不符时供参考。
+会议、活动的日期写错一天，参会人便不知以哪个为准。写明年份，或者年份可由同一句的日期、本文成文日期确定的，为应改；
+只能由发文字号推定年份的，请核；只能猜测年份的，仅在前后三年都不符时供参考。
 依据：公历的星期。
 """
 
@@ -9,13 +9,9 @@ import datetime
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qlint import Bad, CalendarDate, Document, Finding, Good, Measured, Severity, Span, compile_late, rule
+from qlint import Bad, CalendarDate, Document, Fact, Finding, Good, Measured, NamedWeekday, Severity, rule
 
-_WEEKDAY = compile_late(r"[ 　]{0,2}[（(]?[ 　]?((?:星期|礼拜|周)[一二三四五六日天])(?![一二三四五六日天至—～-])")
-# 10日（星期五）至12日（星期日）: the later day leaves out year and month.
-_NEXT_DAY = compile_late(r"[）)]?[ 　]?[、和及与至到—～－-][ 　]?(?:([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2})[ 　]?日")
 _DAYS = "一二三四五六日"
-_MONTHS_AHEAD = 6
 
 
 @rule(
@@ -23,7 +19,7 @@ _MONTHS_AHEAD = 6
     "weekday-mismatch",
     severity=Severity.ERROR,
     basis="公历的星期；编辑惯例",
-    needs=("date",),
+    needs=("weekday",),
     measured=(
         Measured("official", 0, 0, 0),
         Measured("reports", 0, 0, 0),
@@ -34,61 +30,44 @@ _MONTHS_AHEAD = 6
         Good("定于2026年4月10日（星期五）上午9时召开供水工作会议。"),
         Good("关于放假安排的通知\n云政办发〔2025〕18号\n各县人民政府：\n1月1日（星期四）至3日（星期六）放假调休。"),
         Good("培训时间为2026年4月10日（周五）至12日（周日），每周一、周三开放咨询。"),
+        Good("2026年4月11日、12日（周六、周日）集中值守，4月13日至17日（周一至周五）轮流值守。"),
+        Good("自2026年4月10日起，每周三（4月15日起）开放，4月10日，周一至周四接待团体。"),
+        Good("各乡镇：\n2025年12月31日（星期三）已发通知，现定于4月10日（星期五）开会。\n北岭县水利局\n2026年3月5日"),
         Bad("定于2026年4月10日（【星期四】）上午9时召开供水工作会议。"),
         Bad("培训时间为2026年4月10日（周五）至12日（【周六】）。"),
         Bad("请于2026年4月30日【星期五】前反馈意见。"),
         Bad("各乡镇：\n定于4月10日（【星期一】）开会。\n北岭县水利局\n2026年3月5日"),
+        Bad("2026年4月11日、12日（【周五】、【周六】）集中值守。"),
+        Bad("会议时间：2026年4月10日（【四】）上午9:00，【星期五】（2026年4月11日）返程。"),
+        Bad("2026年4月10日上午9:00（【星期四】）报到，4月13日（【星期日】）返程。"),
+        Bad("2026年4月10日，【星期四】，北岭县水厂通水。"),
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
-    issued = _issued(document)
-    for fact in document.facts("date"):
-        date: CalendarDate = fact.value
-        if date.month and date.day:
-            yield from _check_chain(document, fact.end, date, issued)
+    for fact in document.facts("weekday"):
+        yield from _judge(document, fact)
 
 
-def _check_chain(
-    document: Document, position: int, date: CalendarDate, issued: datetime.date | None
-) -> Iterator[Finding]:
-    """A date with its weekday, then the days behind it that leave out year and month."""
-    while True:
-        named = _WEEKDAY.match(document.text, position)
-        if named:
-            position = named.end()
-            yield from _judge(document, Span(*named.span(1)), date, issued)
-        behind = _NEXT_DAY.match(document.text, position)
-        if behind is None or (behind[1] and not date.year):
-            return
-        position = behind.end()
-        date = date._replace(month=int(behind[1] or date.month), day=int(behind[2]))
-
-
-def _judge(document: Document, span: Span, date: CalendarDate, issued: datetime.date | None) -> Iterator[Finding]:
-    printed = document.text[span.start : span.end]
-    wanted = _DAYS.index(printed[-1].replace("天", "日"))
-    years, severity = _years(document, date, issued)
-    days = [weekday for year in years if (weekday := _weekday(year, date.month, date.day)) is not None]
-    if not days or wanted in days:
+def _judge(document: Document, fact: Fact) -> Iterator[Finding]:
+    value: NamedWeekday = fact.value
+    date: CalendarDate = value.date
+    days = [(year, weekday) for year in value.years if (weekday := _weekday(year, date.month, date.day)) is not None]
+    if not days or value.weekday in (weekday for _, weekday in days):
         return
-    name = printed[:-1] + _DAYS[days[0]]
-    message = f"{years[0]}年{date.month}月{date.day}日应为“{name}”，此处为“{printed}”"
-    yield Finding(span, message, severity=severity)
+    year, weekday = days[0]
+    printed = document.text[fact.start : fact.end]
+    name = printed[:-1] + _DAYS[weekday]
+    yield Finding(
+        fact.span,
+        f"{year}年{date.month}月{date.day}日应为“{name}”，此处为“{printed}”",
+        severity=_severity(document, value.basis),
+    )
 
 
-def _years(
-    document: Document, date: CalendarDate, issued: datetime.date | None
-) -> tuple[tuple[int, ...], Severity | None]:
-    """The years that the date may lie in, and how far a mismatch then weighs."""
-    if date.year:
-        return (date.year,), None
-    if not document.year:
-        return (), None
-    # A month and day alone may also speak of last year, or of next year when the document looks back at them.
-    if issued and (date.month, date.day) >= (issued.month, issued.day):
-        near = date.month - issued.month <= _MONTHS_AHEAD
-        return (issued.year, issued.year - 1), None if near else Severity.INFO
-    return (document.year, document.year + 1, document.year - 1), Severity.INFO
+def _severity(document: Document, basis: str) -> Severity | None:
+    if basis != "document":
+        return None
+    return Severity.WARNING if document.year_certain else Severity.INFO
 
 
 @lru_cache(maxsize=1024)
@@ -97,12 +76,3 @@ def _weekday(year: int, month: int, day: int) -> int | None:
         return datetime.date(year, month, day).weekday()
     except ValueError:
         return None
-
-
-def _issued(document: Document) -> datetime.date | None:
-    """The document's own date: that of its first 成文日期."""
-    block = next(iter(document.blocks_of("issue_date")), None)
-    if block is None:
-        return None
-    dates = (fact.value.as_date() for fact in document.facts("date") if block.start <= fact.start < block.end)
-    return next((date for date in dates if date), None)

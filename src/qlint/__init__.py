@@ -7,6 +7,7 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
+from qlint.chronology import IssueDay, NamedWeekday
 from qlint.document import Document
 from qlint.elements import (
     Addressees,
@@ -121,6 +122,7 @@ __all__ = [
     "Heading",
     "Interval",
     "Inversion",
+    "IssueDay",
     "Issuer",
     "Kinship",
     "ListClaim",
@@ -129,6 +131,7 @@ __all__ = [
     "MeetingDate",
     "NameList",
     "Named",
+    "NamedWeekday",
     "Numbered",
     "NumberedPlaces",
     "NumberedRun",

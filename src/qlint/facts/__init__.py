@@ -57,6 +57,8 @@ READERS = {
     "ordinal_run": "qlint.facts.ordinal_runs",
     "decimal_number": "qlint.facts.decimal_numbers",
     "meeting_date": "qlint.facts.meeting_dates",
+    "issue_day": "qlint.facts.issue_days",
+    "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",
     "printing": "qlint.facts.printings",
     "release": "qlint.facts.releases",

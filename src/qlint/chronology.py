@@ -1,0 +1,34 @@
+"""The typed values of what a document says about time: its own date, weekdays, deadlines, lengths of time.
+
+Imports only qlint.model and qlint.values.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qlint.model import Span
+from qlint.values import CalendarDate
+
+
+class IssueDay(NamedTuple):
+    """The document's own date (成文日期): a day of the calendar, and the text that it closes, from the first line of
+    the document to its own line. Annexes and issued texts behind it have no date of their own."""
+
+    date: CalendarDate
+    reach: Span
+
+
+class NamedWeekday(NamedTuple):
+    """A weekday printed beside a day (4月10日（星期五）).
+
+    date     the day as printed; in a chain (10日（周五）至12日（周日）) with the month that it leaves out
+    weekday  0 for Monday … 6 for Sunday
+    years    those that the day may lie in, the likeliest first; empty where nothing says
+    basis    what says the year: printed, sentence (an earlier date of the sentence), issued (the 成文日期), document
+    """
+
+    date: CalendarDate
+    weekday: int
+    years: tuple[int, ...]
+    basis: str

@@ -1,0 +1,102 @@
+"""Weekdays beside days: 4月10日（星期五）, 10日（周五）至12日（周日）, 11日、12日（周六、周日）, 星期五（4月10日）.
+
+The short form （五） counts directly behind a day only. 每周五 and 周一至周五 beside no list of days are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from qlint.chronology import NamedWeekday
+from qlint.document import Document
+from qlint.expressions import compile_late
+from qlint.facts.years_meant import years_meant
+from qlint.model import Fact, Span
+from qlint.values import CalendarDate
+
+_NAME = r"(?:星期|礼拜|周)[一二三四五六日天]"
+_BLANK = "[ 　\t]"
+_PART = r"(?:[上下]午|早上|晚上|晚|中午)"
+_CLOCK = rf"(?:{_BLANK}?{_PART})?(?:{_BLANK}?[0-9]{{1,2}}(?:[：:][0-9]{{2}}|[时点](?:[0-9]{{1,2}}分|半)?))?"
+_LUNAR = r"(?:[农夏旧阴]历[^（）()\n]{1,8}[，、 　])"
+_MORE = r"(?:[ 　]?[、和及与至到—－～~-]{1,2}[ 　]?(?:星期|礼拜|周)?[一二三四五六日天](?![一二三四五六]))"
+_BEHIND = compile_late(
+    # in brackets, perhaps behind the lunar day or a time; or bare
+    rf"(?:{_CLOCK}{_BLANK}{{0,2}}[（(][ 　]?{_LUNAR}?"
+    rf"(?P<bracketed>{_NAME}{_MORE}{{0,4}})(?![一二三四五六])|{_BLANK}{{0,4}}(?P<bare>{_NAME})(?![一二三四五六至到—～~、-])"
+    rf"|，(?P<apart>{_NAME})(?=[，。；）\n 　]|[上下]午|早上|晚)"
+    r"|[（(](?P<short>[一二三四五六日])[）)])"
+)
+# 10日（星期五）至12日（星期日）: the later day leaves out year and month.
+_NEXT_DAY = compile_late(
+    r"(?:[上下]午|[^（）()\n，。；]{0,4}(?=[）)]))?[）)]?[ 　]?[、和及与至到—～－-][ 　]?"
+    r"(?:(?:([0-9]{4})[ 　]?年[ 　]?)?([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2})[ 　]?日"
+)
+# 星期五（4月10日）, 周五即4月10日; 每周五（4月10日起） says another thing.
+_AHEAD = compile_late(rf"(?<![每逢双单隔])({_NAME})[ 　]?(?:[（(][ 　]?|[，,]?即)\Z")
+_FROM = compile_late(r"[ 　]?(?:起|开始|以后|之后|至|到|[—～-])")
+_WORD = compile_late(r"(?:星期|礼拜|周)?([一二三四五六日天])")
+_DAYS = "一二三四五六日"
+_LONGEST_CHAIN = 12
+
+
+class _Day(NamedTuple):
+    date: CalendarDate
+    start: int
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """By start; each names its own word as span."""
+    text = document.text
+    reached = 0
+    for fact in document.facts("date"):
+        date: CalendarDate = fact.value
+        if not date.month or not date.day or fact.start < reached:
+            continue
+        ahead = _AHEAD.search(text, max(reached, fact.start - 6), fact.start)
+        if ahead is not None and _FROM.match(text, fact.end) is None:
+            yield _fact(document, Span(*ahead.span(1)), _Day(date, fact.start))
+            continue
+        for named in _chain(document, fact.end, _Day(date, fact.start)):
+            reached = named.end
+            yield named
+
+
+def _chain(document: Document, position: int, first: _Day) -> Iterator[Fact]:
+    """The weekdays behind a date and behind the days that follow it without year and month."""
+    days = [first]
+    for _ in range(_LONGEST_CHAIN):
+        named = _BEHIND.match(document.text, position)
+        if named is not None:
+            position = named.end()
+            yield from _paired(document, named, days)
+            days = days[-1:]
+        behind = _NEXT_DAY.match(document.text, position)
+        if behind is None:
+            return
+        position = behind.end()
+        date, start = days[-1]
+        if behind[2] and not behind[1] and int(behind[2]) < date.month:
+            return  # over new year: which year is meant is another question
+        year = int(behind[1]) if behind[1] else date.year
+        date = date._replace(year=year, month=int(behind[2] or date.month), day=int(behind[3]))
+        days = [*days, _Day(date, start)]
+
+
+def _paired(document: Document, named: re.Match[str], days: list[_Day]) -> Iterator[Fact]:
+    """One weekday is that of the last day; several are those of as many days, or of the two ends of a span."""
+    group = next(name for name in ("bracketed", "bare", "apart", "short") if named[name])
+    words = [Span(*word.span()) for word in _WORD.finditer(document.text, *named.span(group))]
+    if len(words) == 1:
+        yield _fact(document, words[0], days[-1])
+    elif len(words) <= len(days):
+        for word, day in zip(words, days[-len(words) :], strict=True):
+            yield _fact(document, word, day)
+
+
+def _fact(document: Document, span: Span, day: _Day) -> Fact:
+    years, basis = years_meant(document, day.start, day.date)
+    weekday = _DAYS.index(document.text[span.end - 1].replace("天", "日"))
+    return Fact("weekday", *span, NamedWeekday(day.date, weekday, years, basis))

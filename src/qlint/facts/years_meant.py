@@ -1,0 +1,82 @@
+"""Which year a month and day without one lie in: that of an earlier date of the sentence, or near the 成文日期."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from qlint.chronology import IssueDay
+from qlint.document import Document
+from qlint.values import CalendarDate
+
+# So many dates back in the sentence are asked for a year.
+_DATES_BACK = 6
+# Days from the 成文日期 up to which a month and day without year are of the nearest such year.
+_NEAR = 150
+_TURN = (1, 2)  # a document numbered in a year speaks of these months of the next
+
+
+class Years(NamedTuple):
+    """The years a date may lie in, the likeliest first, and what says so (see qlint.chronology.NamedWeekday)."""
+
+    years: tuple[int, ...]
+    basis: str
+
+
+def issued_on(document: Document) -> datetime.date | None:
+    """The 成文日期, None where there is none."""
+    fact = next(iter(document.facts("issue_day")), None)
+    if fact is None:
+        return None
+    value: IssueDay = fact.value
+    return value.date.as_date()
+
+
+def years_meant(document: Document, start: int, date: CalendarDate) -> Years:
+    """The years of a date that begins at `start`; no years where nothing tells them."""
+    if date.year:
+        return Years((date.year,), "printed")
+    issued = issued_on(document)
+    near: tuple[int, ...] = _near(issued, date.month, date.day or 1) if issued is not None else ()
+    told = year_told(document, start)
+    if told and told not in near:
+        return Years((told, *near), "issued" if near else "sentence")
+    if near:
+        return Years((told,) if told else near, "sentence" if told else "issued")
+    if not document.year:
+        return Years((), "document")
+    turn: tuple[int, ...] = (document.year + 1,) if date.month in _TURN else ()
+    if not document.year_certain:
+        turn = (document.year + 1, document.year - 1)
+    return Years((document.year, *turn), "document")
+
+
+def year_told(document: Document, start: int) -> int:
+    """The year of the nearest earlier date of the sentence that prints one, 0 where none does."""
+    dates = document.facts("date")
+    at = bisect_left(dates, start, key=itemgetter(1))
+    begin = document.sentence_at(start).start
+    for fact in reversed(dates[max(0, at - _DATES_BACK) : at]):
+        if fact.start < begin:
+            return 0
+        if fact.value.year:
+            return int(fact.value.year)
+    return 0
+
+
+@lru_cache(maxsize=4096)
+def _near(issued: datetime.date, month: int, day: int) -> tuple[int, ...]:
+    """The years that bring a month and day near to the 成文日期; the nearest alone where it is near enough."""
+    distances = []
+    for year in (issued.year - 1, issued.year, issued.year + 1):
+        try:
+            distances.append((abs((datetime.date(year, month, day) - issued).days), year))
+        except ValueError:
+            continue
+    distances.sort()
+    if not distances:
+        return ()
+    return tuple(year for _, year in distances[: 1 if distances[0][0] <= _NEAR else 2])
