@@ -115,6 +115,9 @@ def test_only_a_complete_date_of_the_calendar_is_a_day() -> None:
         ("2025年2月1日至29日", "2025年2月1日至29日", (2025, 2, 1), (2025, 2, 29)),
         ("2026.3.5-2026.3.9", "2026.3.5-2026.3.9", (2026, 3, 5), (2026, 3, 9)),
         ("3——5月", "3——5月", (0, 3, 0), (0, 5, 0)),
+        ("2026年3月5日9:00至2026年3月9日17:00", "2026年3月5日9:00至2026年3月9日", (2026, 3, 5), (2026, 3, 9)),
+        ("2026年3月5日（周四）上午9时起至9日17时", "2026年3月5日（周四）上午9时起至9日", (2026, 3, 5), (2026, 3, 9)),
+        ("自2026年3月5日起，至2026年4月2日止", "2026年3月5日起，至2026年4月2日", (2026, 3, 5), (2026, 4, 2)),
     ],
 )
 def test_a_span_of_dates_inherits_what_it_leaves_out(
@@ -133,10 +136,17 @@ def test_a_span_of_dates_inherits_what_it_leaves_out(
         "12－15分贝，480—560米",
         "2026年3月5日，4月2日",
         "到北岭县的3月",
+        "今年是2026年，到2030年建成",
     ],
 )
 def test_durations_numbers_and_lists_are_no_span_of_dates(text: str) -> None:
     assert spans(text) == []
+
+
+def test_a_span_says_what_its_later_date_leaves_out() -> None:
+    printed = ("3月1日至5日", "2026年3月1日至4月5日", "3月1日至4月5日", "2026年3—5月", "2018—2020年")
+    values = [date_ranges.read_range(text) for text in printed]
+    assert [value and value.inherited for value in values] == ["month", "year", "", "year", ""]
 
 
 DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31))

@@ -8,7 +8,20 @@
 import calendar
 from collections.abc import Iterator
 
-from qlint import Bad, CalendarDate, Document, Fact, Finding, Good, Measured, Severity, Span, compile_late, rule
+from qlint import (
+    Bad,
+    CalendarDate,
+    DateRange,
+    Document,
+    Fact,
+    Finding,
+    Good,
+    Measured,
+    Severity,
+    Span,
+    compile_late,
+    rule,
+)
 
 _LUNAR = compile_late(
     r"(?:[农夏旧阴]历|[正腊闰]月|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[^，。；\n]{0,6}\Z"
@@ -18,6 +31,8 @@ _NEXT_DAY = compile_late(
     r"(?:[（(][^（）()\n]{1,4}[）)])?起?[ 　]?(?:[、和及与至到]|[—～－-]{1,2})[ 　]?"
     r"((?:([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2})[ 　]?日)(?!内)"
 )
+# 6月28、29、31日: only the last of the days has its mark.
+_LISTED = compile_late(r"(?:[0-9]{1,2}、){1,8}([0-9]{1,2})日(?!内)")
 _PRINTED_ZERO = compile_late(r"(?<![0-9０-９])[0０]{1,2}[ 　]*[月日号]")
 _LEAP_YEAR = 2000
 # 编号2026-13-45 is a code: with such marks only words of time make a date of it.
@@ -30,7 +45,7 @@ _TIME_BEHIND = compile_late(r"[ 　]?(?:[之以]?[前后]|[止起])")
     "impossible-date",
     severity=Severity.ERROR,
     basis="公历的月份和天数；编辑惯例",
-    needs=("date",),
+    needs=("date", "date_range"),
     masks=("link", "code"),
     measured=(
         Measured("official", 0, 0, 0),
@@ -51,11 +66,14 @@ _TIME_BEHIND = compile_late(r"[ 　]?(?:[之以]?[前后]|[止起])")
         Bad("第一轮督查自2025年2月10日起至【2月29日】止。"),
         Bad("关于开展河道清淤的通知\n各乡镇人民政府：\n请各地抓紧落实。\n北岭县水利局\n【2026年9月31日】"),
         Bad("【二〇二六年四月三十一日】，北岭县供水站开工建设。"),
+        Bad("汛期巡查于【2026年4月28—31日】开展，【四月二十八日至三十一日】集中培训。"),
+        Bad("检修时间：【2026年4月28日9时至31日】17时，停水安排在6月【28、29、31日】。"),
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
     text = document.text
     judged = 0
+    told: set[int] = set()
     for fact in document.facts("date"):
         date: CalendarDate = fact.value
         if fact.start < judged or _is_lunar(text, fact.start, date) or _is_code(document, fact):
@@ -71,7 +89,21 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             judged = behind.end()
             date = date._replace(month=int(behind[2] or date.month), day=int(behind[3]))
             if fault := _fault(date):
+                told.add(behind.end(1))
                 yield Finding(Span(*behind.span(1)), f"{fault}，此处为“{behind[1]}”")
+        listed = _LISTED.match(text, fact.end) if date.month and not date.day else None
+        if listed and (fault := _fault(date._replace(day=int(listed[1])))):
+            yield Finding(Span(*listed.span()), f"{fault}，此处为“{listed[0]}”")
+    yield from _check_spans(document, told)
+
+
+def _check_spans(document: Document, told: set[int]) -> Iterator[Finding]:
+    """Later days that print no month: 4月28—31日, 四月二十八日至三十一日."""
+    for fact in document.facts("date_range"):
+        value: DateRange = fact.value
+        fault = _fault(value.last) if value.inherited == "month" and fact.end not in told else None
+        if fault and not _is_lunar(document.text, fact.start, value.last):
+            yield Finding(fact.span, f"{fault}，此处为“{document.text[fact.start : fact.end]}”")
 
 
 def _fault(date: CalendarDate) -> str | None:

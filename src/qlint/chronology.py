@@ -32,3 +32,16 @@ class NamedWeekday(NamedTuple):
     weekday: int
     years: tuple[int, ...]
     basis: str
+
+
+class ClockRange(NamedTuple):
+    """From one time to another of the same day, in minutes since midnight.
+
+    `part` is 上午, 下午 … in front of the earlier time and `last_part` in front of the later one, empty where none
+    stands; the later one then counts in the part of the earlier one.
+    """
+
+    first: int
+    last: int
+    part: str
+    last_part: str

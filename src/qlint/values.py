@@ -83,10 +83,13 @@ class CalendarDate(NamedTuple):
 class DateRange(NamedTuple):
     """From one printed date to another; the later one inherits the year or month that it leaves out, the
     earlier one the unit of a number that has none (2018—2020年, 3月1—5日).
+
+    inherited says what the later date leaves out: empty, year, or month (and the year where the earlier one has it)
     """
 
     first: CalendarDate
     last: CalendarDate
+    inherited: str = ""
 
 
 class Pair(NamedTuple):

@@ -57,6 +57,7 @@ READERS = {
     "ordinal_run": "qlint.facts.ordinal_runs",
     "decimal_number": "qlint.facts.decimal_numbers",
     "meeting_date": "qlint.facts.meeting_dates",
+    "clock_range": "qlint.facts.clock_ranges",
     "issue_day": "qlint.facts.issue_days",
     "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",

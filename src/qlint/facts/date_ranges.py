@@ -1,5 +1,7 @@
 """Spans of time from one date to another: 2026年3月1日至5日, 3月1日—4月2日, 2018—2020年, （2018-2020）.
 
+Behind the earlier date may stand its weekday, a time or 起 (3月1日（星期日）上午9:00起，至5日).
+
 Connectors as in GB/T 15834—2011 4.13 and GB/T 15835—2011 5.1.4, the wrong ones too. Durations (3至5年) are none.
 """
 
@@ -18,17 +20,26 @@ _POINT = (
     rf"(?:{_NUMERIC}|(?:[{NUMERALS}]{{2,5}}{BLANK}年{BLANK})?(?:[{NUMERALS}]{{1,3}}{BLANK}月{BLANK})?"
     rf"(?:[{NUMERALS}]{{1,4}}{BLANK}[日号]?)?)"
 )
+# What may stand between the earlier date and the connector.
+_TAIL = (
+    rf"{BLANK}(?:[（(][ 　]?(?:星期|周|礼拜)?[一二三四五六日天][ 　]?[）)])?"
+    rf"{BLANK}(?:[上下]午|早上|晚上?|中午|凌晨)?{BLANK}"
+    rf"(?:[{DIGITS}]{{1,2}}(?:[:：][{DIGITS}]{{2}}|[时点](?:[{DIGITS}]{{1,2}}分|半|整)?))?{BLANK}(?:(?:起|开始)，?)?{BLANK}"
+)
 _CONNECTOR = compile_late(
-    rf"[至到—～~－–─-](?<=[{NUMERALS}年月日号起）) ].)[—－–─-]?(?={BLANK}[{NUMERALS}])",
+    rf"[至到—～~－–─-](?<=[{NUMERALS}年月日号起始时点分半整午晚，）) ].)[—－–─-]?(?={BLANK}[{NUMERALS}])",
 )
-_FIRST = compile_late(
-    rf"(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}{BLANK}(?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?{BLANK}起?{BLANK}\Z"
+_FIRST = compile_late(rf"(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}(?P<tail>{_TAIL})\Z")
+_PRINTED_TAIL = compile_late(
+    rf"(?<=[年月日号{DIGITS}])(?![至到—～~－–─-]){_TAIL}(?=(?:[至到]|[—～~－–─-]{{1,2}}){BLANK}[{NUMERALS}])"
 )
-_LAST = compile_late(rf"{BLANK}{_POINT}(?![{NUMERALS}])")
+# 3月5日17:00: behind 日 a time may follow.
+_LAST = compile_late(rf"{BLANK}{_POINT}(?:(?<=[日号])|(?![{NUMERALS}]))")
 # Two years without 年 are a span of time only in brackets or before such a word.
 _BRACKETED = compile_late(r"[（(]\Z")
 _YEARLY = compile_late(r"[）)]|学年|年度|财年|赛季|雪季")
-_WINDOW = 28
+_SHORT_WINDOW, _WINDOW = 24, 40  # the longer one where a weekday or a time stands behind the date
+_DATE_ENDS = "年月日号"
 _UNITS = ("year", "month", "day")
 
 
@@ -37,7 +48,8 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     reached = 0
     for match in _CONNECTOR.finditer(text):
-        first = _FIRST.search(text, max(reached, match.start() - _WINDOW), match.start())
+        window = _SHORT_WINDOW if text[match.start() - 1] in _DATE_ENDS else _WINDOW
+        first = _FIRST.search(text, max(reached, match.start() - window), match.start())
         last = _LAST.match(text, match.end())
         if first is None or last is None:
             continue
@@ -54,6 +66,7 @@ def read_range(printed: str, *, years_alone: bool = False) -> DateRange | None:
 
     `years_alone`: two years of four digits without 年 (2018-2020) count as well.
     """
+    printed = _PRINTED_TAIL.sub("", printed, 1)
     parts = read_parts(printed, "range")
     first = [part for part in parts if part.point == 0]
     last = [part for part in parts if part.point == 1]
@@ -66,7 +79,14 @@ def read_range(printed: str, *, years_alone: bool = False) -> DateRange | None:
     begin, finish = make_date(printed, tuple(first)), _last_date(printed, first, last)
     if begin is None or finish is None or (max(begin.month, finish.month) > 12 and not (begin.year and begin.day)):
         return None
-    return DateRange(begin, finish)
+    return DateRange(begin, finish, _inherited(first, last))
+
+
+def _inherited(first: list[Part], last: list[Part]) -> str:
+    """What the later date leaves out of what the earlier one prints."""
+    if last[0].unit == "day":
+        return "month"
+    return "year" if last[0].unit == "month" and first[0].unit == "year" else ""
 
 
 def _as_year(part: Part) -> Part:

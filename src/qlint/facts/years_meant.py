@@ -10,12 +10,15 @@ from typing import NamedTuple
 
 from qlint.chronology import IssueDay
 from qlint.document import Document
+from qlint.expressions import compile_late
 from qlint.values import CalendarDate
 
 # So many dates back in the sentence are asked for a year.
 _DATES_BACK = 6
-# Days from the 成文日期 up to which a month and day without year are of the nearest such year.
-_NEAR = 150
+# Days from the 成文日期 up to which a month and day without year are surely of the nearest such year: behind it, and
+# before it (a notice of December speaks of the holidays of next autumn).
+_AHEAD, _BACK = 150, 60
+_TITLE_YEAR = compile_late(r"[12](?<![0-9].)[0-9]{3}(?=年)")
 _TURN = (1, 2)  # a document numbered in a year speaks of these months of the next
 
 
@@ -42,6 +45,8 @@ def years_meant(document: Document, start: int, date: CalendarDate) -> Years:
     issued = issued_on(document)
     near: tuple[int, ...] = _near(issued, date.month, date.day or 1) if issued is not None else ()
     told = year_told(document, start)
+    titled = tuple(int(year) for year in _TITLE_YEAR.findall(document.title)) if near and not told else ()
+    near = (*near, *(year for year in titled if year not in near))
     if told and told not in near:
         return Years((told, *near), "issued" if near else "sentence")
     if near:
@@ -73,10 +78,12 @@ def _near(issued: datetime.date, month: int, day: int) -> tuple[int, ...]:
     distances = []
     for year in (issued.year - 1, issued.year, issued.year + 1):
         try:
-            distances.append((abs((datetime.date(year, month, day) - issued).days), year))
+            distance = (datetime.date(year, month, day) - issued).days
         except ValueError:
             continue
+        distances.append((abs(distance), distance, year))
     distances.sort()
     if not distances:
         return ()
-    return tuple(year for _, year in distances[: 1 if distances[0][0] <= _NEAR else 2])
+    sure = -_BACK <= distances[0][1] <= _AHEAD
+    return tuple(year for _, _, year in distances[: 1 if sure else 2])

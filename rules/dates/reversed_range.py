@@ -1,0 +1,123 @@
+"""起止时间颠倒：终止的日期、时刻早于起始的。
+
+“3月10日至3月5日”“2023—2021年”“上午11时至9时”，前后两个数写反，或者有一个写错。跨年的（12月20日至1月10日、9月至次年6月）、
+过夜的（22时至6时）不在此列；后一个日期省写年份而月份在前的，只在不像跨年时请核。
+依据：公历；编辑惯例。
+"""
+
+from collections.abc import Iterator
+
+from qlint import (
+    Bad,
+    CalendarDate,
+    ClockRange,
+    DateRange,
+    Document,
+    Fact,
+    Finding,
+    Good,
+    Measured,
+    Severity,
+    compile_late,
+    rule,
+)
+
+# Over new year as said (12月20日至1月10日) is no longer than this many months; 4月10日至3月5日 would be eleven.
+_LONGEST_TURN = 7
+_YEARLY = compile_late(r"学年|学期|年度|财年|采暖|供暖|供热|防火|休渔|汛|雪季|榨季|赛季|生长|周期|跨年|[次翌隔]年|来年")
+_NIGHT = 6 * 60  # 22:00—6:00 is a night; 9:00—8:30 would last nearly a day
+_MORNING = ("上午", "早上", "早晨", "清晨")
+_DAYBREAK = 7 * 60  # 上午9时至5时, 9:00—5:00: the later one may be said without 下午
+
+
+@rule(
+    "D110",
+    "reversed-range",
+    severity=Severity.ERROR,
+    basis="公历；编辑惯例",
+    needs=("date_range", "clock_range"),
+    masks=("link", "code"),
+    measured=(
+        Measured("official", 0, 0, 0),
+        Measured("reports", 0, 0, 0),
+        Measured("laws", 0, 0, 0),
+        Measured("news", 0, 0, 0),
+    ),
+    examples=(
+        Good("值班时间为12月20日至1月10日，每班22时至6时，供热期为10月15日至4月15日。"),
+        Good("2025年9月至6月开展学年督导，2025年11月—3月组织冬修，3月5日至5日停水。"),
+        Good("自2026年12月1日至2027年3月1日，2026年12月20日至次年1月10日，22:00—次日6:00施工。"),
+        Good("会议上午9:00—11:30举行，下午2时至5时讨论，门诊时间9:00—5:00，比分11:09。"),
+        Good("完成时限由2026年6月30日提前至2026年5月31日，学年为9月1日至8月31日。"),
+        Bad("报名时间为【3月10日至3月5日】。"),
+        Bad("报名时间为【2026年3月10日至5日】。"),
+        Bad("工期为【2026年12月1日至2026年3月1日】。"),
+        Bad("【2023—2021年】，全县改造管网120公里。"),
+        Bad("【2026年3月10日上午9:00至2026年3月5日】下午5:00报名。"),
+        Bad("自【2026年3月10日起，至2026年2月5日】止。"),
+        Bad("宣传周为【4月10日至3月15日】。"),
+        Bad("会议于【上午11时至9时】举行。"),
+        Bad("办公时间：【9:00—8:30】。"),
+        Bad("检修时间：【下午5时至下午3时】。"),
+        Bad("集中整治（【2026年5月—3月】）。"),
+        Bad("《北岭县供水规划（【2030—2026年】）》已经印发。"),
+        Bad("【二〇二六年五月至二〇二六年三月】为施工期。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("date_range"):
+        severity = _judge_dates(document, fact)
+        if severity is not None:
+            yield _finding(document, fact, "日期", severity)
+    for fact in document.facts("clock_range"):
+        if _is_reversed_clock(fact.value):
+            yield _finding(document, fact, "时刻", Severity.ERROR)
+
+
+def _finding(document: Document, fact: Fact, what: str, severity: Severity) -> Finding:
+    printed = document.text[fact.start : fact.end]
+    return Finding(fact.span, f"终止{what}应不早于起始{what}，此处为“{printed}”", severity=severity)
+
+
+def _judge_dates(document: Document, fact: Fact) -> Severity | None:
+    """How much a span of dates weighs; None where it is in order or may run over new year."""
+    value: DateRange = fact.value
+    first, last = value.first, value.last
+    if bool(first.year) != bool(last.year) or bool(first.month) != bool(last.month):
+        return None
+    # 2026年3月10日至3月: only what both print is compared.
+    days = bool(first.day and last.day)
+    if _parts(last, days=days) >= _parts(first, days=days):
+        return None
+    if (first.year and value.inherited != "year") or first.month == last.month:
+        return Severity.ERROR
+    turn = (last.month - first.month) % 12
+    if turn <= _LONGEST_TURN or (last.day and _closes_a_year(first, last)):
+        return None
+    sentence = document.sentence_at(fact.start)
+    near = max(sentence.start, fact.start - 40), min(sentence.end, fact.end + 40)
+    return None if _YEARLY.search(document.text, *near) else Severity.WARNING
+
+
+def _parts(date: CalendarDate, *, days: bool) -> tuple[int, int, int]:
+    return date.year, date.month, date.day if days else 0
+
+
+def _closes_a_year(first: CalendarDate, last: CalendarDate) -> bool:
+    """9月1日至8月31日, 9月10日至9月9日: a whole year."""
+    return (last.month % 12 + 1 == first.month and first.day == 1 and last.day >= 28) or (
+        first.month == last.month and first.day == last.day + 1
+    )
+
+
+def _is_reversed_clock(value: ClockRange) -> bool:
+    if value.last >= value.first:
+        return False
+    same = value.part == (value.last_part or value.part)
+    if value.part in _MORNING and same:
+        return value.last >= _DAYBREAK
+    if value.part and same:
+        return True
+    if not value.last_part and value.last < _DAYBREAK:
+        return False
+    return value.first - value.last <= _NIGHT
