@@ -7,7 +7,7 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
-from qlint.chronology import ClockRange, IssueDay, NamedWeekday
+from qlint.chronology import ClockRange, IssueDay, NamedWeekday, StatedLength
 from qlint.document import Document
 from qlint.elements import (
     Addressees,
@@ -161,6 +161,7 @@ __all__ = [
     "Severity",
     "Signature",
     "Span",
+    "StatedLength",
     "Task",
     "TaskSeries",
     "Title",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qlint.model import Span
-from qlint.values import CalendarDate
+from qlint.values import CalendarDate, DateRange
 
 
 class IssueDay(NamedTuple):
@@ -45,3 +45,19 @@ class ClockRange(NamedTuple):
     last: int
     part: str
     last_part: str
+
+
+class StatedLength(NamedTuple):
+    """How long a span of time lasts as the text says it (3月1日至5日，为期3天), and that span with its place.
+
+    unit  天, 周, 月 or 年
+    word  what introduces it (为期, 历时, 连续, 近 …) or follows it (间, 来, 行动), empty where nothing does
+    apart words stand between the span and the length, so that it may be said of a part (3月1日至31日开展为期5天的培训)
+    """
+
+    span: DateRange
+    place: Span
+    number: int
+    unit: str
+    word: str
+    apart: bool = False

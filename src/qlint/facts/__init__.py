@@ -58,6 +58,7 @@ READERS = {
     "decimal_number": "qlint.facts.decimal_numbers",
     "meeting_date": "qlint.facts.meeting_dates",
     "clock_range": "qlint.facts.clock_ranges",
+    "stated_length": "qlint.facts.stated_lengths",
     "issue_day": "qlint.facts.issue_days",
     "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",

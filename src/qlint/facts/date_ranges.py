@@ -33,8 +33,12 @@ _FIRST = compile_late(rf"(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}(?P<ta
 _PRINTED_TAIL = compile_late(
     rf"(?<=[年月日号{DIGITS}])(?![至到—～~－–─-]){_TAIL}(?=(?:[至到]|[—～~－–─-]{{1,2}}){BLANK}[{NUMERALS}])"
 )
-# 3月5日17:00: behind 日 a time may follow.
-_LAST = compile_late(rf"{BLANK}{_POINT}(?:(?<=[日号])|(?![{NUMERALS}]))")
+# A number without its mark belongs to the later date only where it is all of it: 2025年3年间, 3月5日17:00.
+_LAST_DAY = rf"(?:{BLANK}[{NUMERALS}]{{1,4}}{BLANK}[日号])?"
+_LAST = compile_late(
+    rf"{BLANK}(?:{_NUMERIC}(?![{NUMERALS}])|[{NUMERALS}]{{2,5}}{BLANK}年(?:{BLANK}[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY})?"
+    rf"|[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY}|[{NUMERALS}]{{1,4}}{BLANK}[日号]|[{NUMERALS}]{{1,4}}(?![{NUMERALS}]))"
+)
 # Two years without 年 are a span of time only in brackets or before such a word.
 _BRACKETED = compile_late(r"[（(]\Z")
 _YEARLY = compile_late(r"[）)]|学年|年度|财年|赛季|雪季")

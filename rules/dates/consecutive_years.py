@@ -1,0 +1,62 @@
+"""“连续N年”“近N年”“N年间”与所列年份的个数不符：“2023—2025年连续2年”“近三年（2022—2025年）”。
+
+换了年份没有换个数，或者相反。“连续”“近”按所列年份逐个数；“5年间”“三年行动（2023—2026年）”只算一头的也可以。
+学年、年度、财年、赛季跨两个年份，不核对。
+依据：编辑惯例。
+"""
+
+from collections.abc import Iterator
+
+from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, StatedLength, compile_late, rule
+
+_STRICT = ("连续", "近", "最近", "过去", "未来", "今后")
+_LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为")  # D113
+_SPLIT = compile_late(r"学年|年度|财年|赛季|雪季|供暖季|采暖季|榨季|周期")
+
+
+@rule(
+    "D117",
+    "consecutive-years",
+    severity=Severity.WARNING,
+    basis="编辑惯例",
+    needs=("stated_length",),
+    masks=("quotation", "reproduced"),
+    measured=(
+        Measured("official", 0, 0, 0),
+        Measured("reports", 0, 0, 0),
+        Measured("laws", 0, 0, 0),
+        Measured("news", 0, 0, 0),
+    ),
+    examples=(
+        Good("2023—2025年连续3年达标，近三年（2023—2025年）未发生事故。"),
+        Good("2021年至2025年5年间，2020—2025年五年来，从2021年到2025年的五年中，投资稳步增长。"),
+        Good("《北岭县供水提升三年行动计划（2024—2026年）》《治污三年行动方案（2023—2026年）》"),
+        Good("2022、2023、2024年连续三年获评先进，2024、2025年连续两年增长。"),
+        Good("近三个学年（2022—2025学年）、连续三年（2022—2025学年度）考核合格。"),
+        Good("2021—2025年，连续三年以上达标的，优先安排；2025年至2026年，每三年轮训一次。"),
+        Bad("2023—2025年连续【2年】达标。"),
+        Bad("近【三年】（2022—2025年）未发生事故。"),
+        Bad("2021年至2025年【3年】间，投资稳步增长。"),
+        Bad("2022、2023、2024年连续【四年】获评先进。"),
+        Bad("连续【三年】（2024年、2025年）获评先进。"),
+        Bad("从2021年到2025年的【六年】中，投资稳步增长。"),
+        Bad("北岭县实施供水提升【三年】行动（2023—2027年）以来，近【五年】（2022—2025年）投资12亿元。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("stated_length"):
+        value: StatedLength = fact.value
+        first, last = value.span.first, value.span.last
+        if first.month or value.unit != "年" or value.word in _LASTING or not first.year < last.year:
+            continue
+        count = last.year - first.year + 1
+        if value.number == count or (value.number == count - 1 and value.word not in _STRICT):
+            continue
+        around = document.text[max(0, value.place.start - 12) : value.place.end + 6]
+        if not _SPLIT.search(around):
+            printed, words = document.text[slice(*value.place)], document.text[fact.start : fact.end]
+            yield Finding(
+                fact.span,
+                f"{printed}应为{count}年，此处为“{words}”",
+                related=(Related(value.place, f"所列年份，共{count}年"),),
+            )

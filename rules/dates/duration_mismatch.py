@@ -1,0 +1,119 @@
+"""时间长度与起止日期不符：“3月1日至5日，为期3天”。
+
+会期、假期、工期改了起止日期，天数往往没有跟着改。首尾都算（5天）和只算一头（4天）都不算错；按周、月、年说的，不足一个单位的
+舍去或者进上都可以。工作日、半天、“近”“约”“多”不核对；“3月1日至31日开展为期5天的培训”说的是其中几天，也不核对。
+依据：起止日期的计算；编辑惯例。
+"""
+
+import calendar
+import datetime
+from collections.abc import Iterator
+
+from qlint import Bad, CalendarDate, DateRange, Document, Finding, Good, Measured, Related, Severity, StatedLength, rule
+
+_LEAP, _COMMON = 2024, 2023
+# Words that count whole years: D117 looks at those beside spans of years.
+_LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为")
+
+
+@rule(
+    "D113",
+    "duration-mismatch",
+    severity=Severity.WARNING,
+    basis="编辑惯例",
+    needs=("stated_length",),
+    masks=("quotation", "reproduced"),
+    measured=(
+        Measured("official", 0, 0, 0),
+        Measured("reports", 0, 0, 0),
+        Measured("laws", 0, 0, 0),
+        Measured("news", 0, 0, 0),
+    ),
+    examples=(
+        Good("培训班于3月1日至5日举办，为期5天；4月1日至5日检修，历时4天。"),
+        Good("国庆节：10月1日至8日放假调休，共8天。"),
+        Good("公示期为2026年3月2日至3月6日，共5个工作日；4月1日至9日公示，为期7个工作日。"),
+        Good("3月1日至31日，各组分别开展为期5天的督查；3月至6月举办为期3天的培训。"),
+        Good("2026年3月15日至5月10日，用时近两个月；2026年3月1日至5月31日，历时三个月。"),
+        Good("2024年2月26日至3月1日，为期5天；2月26日至3月1日，为期4天。"),
+        Good("12月20日至次年1月10日，为期3周；12月20日至1月10日，为期22天；2021年至2025年，为期5年。"),
+        Good("3月1日至31日集中整治，连续5天无投诉，其中夜间巡查共10天。"),
+        Bad("培训班于3月1日至5日举办，为期【3天】。"),
+        Bad("国庆节：10月1日至7日放假调休，共【5天】。"),
+        Bad("公示时间为2026年3月1日至3月10日（共【7天】）。"),
+        Bad("2026年3月1日至5日，用时【两个月】完成排查。"),
+        Bad("2021年至2025年，为期【3年】。"),
+        Bad("利用【10天】时间（3月1日至5日）开展自查。"),
+        Bad("2026年3月至5月，历时【6个月】，完成清淤。"),
+        Bad("5月11日至15日在北岭县举办为期【三天】的供水工培训班。"),
+        Bad("会议时间：5月11日—13日（【两个星期】），5月18日至20日，【5天】。"),
+        Bad("施工期为2026年3月1日至2026年8月31日，共计【8个月】。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("stated_length"):
+        value: StatedLength = fact.value
+        years = not value.span.first.month and value.unit == "年"
+        if years and value.word not in _LASTING:
+            continue
+        ends = _ends(value.span)
+        fitting = _fitting(value, ends) if ends else None
+        if fitting is None or fitting[0] <= value.number <= fitting[1]:
+            continue
+        if value.apart and (2 * value.number <= fitting[0] or not value.span.first.day > 0 < len(value.word)):
+            continue
+        printed, words = document.text[slice(*value.place)], document.text[fact.start : fact.end]
+        yield Finding(
+            fact.span,
+            f"{printed}应为{fitting[1]}{_NAMES[value.unit]}，此处为“{words}”",
+            related=(Related(value.place, "起止时间"),),
+        )
+
+
+_NAMES = {"天": "天", "周": "周", "月": "个月", "年": "年"}
+
+
+def _ends(span: DateRange) -> list[tuple[datetime.date, datetime.date]]:
+    """First and last day, in a leap year too where no year is printed; empty where they are in no order."""
+    ends = []
+    for year in (_LEAP, _COMMON) if not span.first.year else (span.first.year,):
+        first = _day(span.first, year, last=False)
+        last = _day(span.last, year, last=True)
+        if first and last and last < first and span.inherited != "month" and span.first.year in (0, span.last.year):
+            last = _day(span.last._replace(year=year + 1), year, last=True)
+        if first and last and first <= last and (last - first).days < 366 * 100:
+            ends.append((first, last))
+    return ends
+
+
+def _day(date: CalendarDate, year: int, *, last: bool) -> datetime.date | None:
+    year = date.year or year
+    month = date.month or (12 if last else 1)
+    if not 1 <= month <= 12 or not 1 <= year <= 9999:
+        return None
+    day = date.day or (calendar.monthrange(year, month)[1] if last else 1)
+    return date._replace(year=year, month=month, day=day).as_date()
+
+
+def _fitting(value: StatedLength, ends: list[tuple[datetime.date, datetime.date]]) -> tuple[int, int] | None:
+    """The least and the greatest length that fits; None where days are counted between months or years."""
+    if value.unit in "天周" and not value.span.first.day:
+        return None
+    least, greatest = 10**6, 0
+    for first, last in ends:
+        after = last + datetime.timedelta(days=1)
+        days = (after - first).days
+        months = (after.year - first.year) * 12 + after.month - first.month
+        if value.unit == "天":
+            low, high = days - 1, days
+        elif value.unit == "周":
+            low, high = (days - 1) // 7, -(-days // 7)
+        else:
+            over = after.day - first.day
+            low, high = months - (over < 0), months + (over > 0)
+            # 3月至5月 may be counted without its last month, 2021年至2025年 without its last year.
+            low -= 0 if value.span.first.day else 1 if value.span.first.month else 12
+            if value.unit == "年":
+                low, high = low // 12, -(-high // 12)
+        least, greatest = min(least, low), max(greatest, high)
+    return least, greatest

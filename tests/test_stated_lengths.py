@@ -1,0 +1,65 @@
+"""Lengths of time beside their two ends."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from documents import document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qlint.facts import stated_lengths
+
+
+def found(text: str) -> list[tuple[str, str, int, str]]:
+    facts = stated_lengths.read(document(text))
+    return [(text[slice(*fact.value.place)], text[fact.start : fact.end], *fact.value[2:4]) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月1日至5日，为期3天", ("3月1日至5日", "3天", 3, "天")),
+        ("3月1日（周日）至5日（周四）举办，为期五天", ("3月1日（周日）至5日", "五天", 5, "天")),
+        ("10月1日至8日放假调休，共8天", ("10月1日至8日", "8天", 8, "天")),
+        ("利用两个月时间（3月1日至4月30日）", ("3月1日至4月30日", "两个月", 2, "月")),
+        ("近三年（2023—2025年）", ("2023—2025年", "三年", 3, "年")),
+        ("三年行动计划（2023—2025年）", ("2023—2025年", "三年", 3, "年")),
+        ("2021年至2025年5年间", ("2021年至2025年", "5年", 5, "年")),
+        ("2022、2023、2024年连续三年", ("2022、2023、2024年", "三年", 3, "年")),
+        ("连续两年（2024年、2025年）", ("2024年、2025年", "两年", 2, "年")),
+    ],
+)
+def test_a_length_is_read_with_its_span(text: str, expected: tuple[str, str, int, str]) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月1日至5日，共5个工作日",
+        "3月1日至5日，为期近5天、为期5天半",
+        "3月1日至5日共召开会议5天",
+        "2021年至2025年第五年",
+        "2021年至2025年共有三年以上",
+        "第三年（2023—2025年）",
+        "2022、2024年连续两年",
+        "3月1日至5日五日间",
+    ],
+)
+def test_other_lengths_are_none(text: str) -> None:
+    assert found(text) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["3月1日至5日", "2023—2025年", "，为期", "共", "3天", "五年", "连续三年", "（", "）", "近", "、", "2024年"]
+        ),
+        max_size=14,
+    )
+)
+def test_facts_are_sorted(pieces: list[str]) -> None:
+    facts = list(stated_lengths.read(document("".join(pieces))))
+    assert all(before.start <= after.start for before, after in itertools.pairwise(facts))
