@@ -35,12 +35,12 @@ _SPLIT = compile_late(r"学年|年度|财年|赛季|雪季|供暖季|采暖季|�
         Good("近三个学年（2022—2025学年）、连续三年（2022—2025学年度）考核合格。"),
         Good("2021—2025年，连续三年以上达标的，优先安排；2025年至2026年，每三年轮训一次。"),
         Bad("2023—2025年连续【2年】达标。"),
-        Bad("近【三年】（2022—2025年）未发生事故。"),
+        Bad("近三年（【2022—2025年】）未发生事故。"),
         Bad("2021年至2025年【3年】间，投资稳步增长。"),
         Bad("2022、2023、2024年连续【四年】获评先进。"),
-        Bad("连续【三年】（2024年、2025年）获评先进。"),
+        Bad("连续三年（【2024年、2025年】）获评先进。"),
         Bad("从2021年到2025年的【六年】中，投资稳步增长。"),
-        Bad("北岭县实施供水提升【三年】行动（2023—2027年）以来，近【五年】（2022—2025年）投资12亿元。"),
+        Bad("北岭县实施供水提升三年行动（【2023—2027年】）以来，近五年（【2022—2025年】）投资12亿元。"),
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
@@ -55,8 +55,9 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         around = document.text[max(0, value.place.start - 12) : value.place.end + 6]
         if not _SPLIT.search(around):
             printed, words = document.text[slice(*value.place)], document.text[fact.start : fact.end]
+            other, later = sorted((value.place, fact.span))
             yield Finding(
-                fact.span,
+                later,
                 f"{printed}应为{count}年，此处为“{words}”",
-                related=(Related(value.place, f"所列年份，共{count}年"),),
+                related=(Related(other, f"所列年份，共{count}年" if other == value.place else "年数"),),
             )

@@ -43,7 +43,7 @@ _LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "�
         Bad("公示时间为2026年3月1日至3月10日（共【7天】）。"),
         Bad("2026年3月1日至5日，用时【两个月】完成排查。"),
         Bad("2021年至2025年，为期【3年】。"),
-        Bad("利用【10天】时间（3月1日至5日）开展自查。"),
+        Bad("利用10天时间（【3月1日至5日】）开展自查。"),
         Bad("2026年3月至5月，历时【6个月】，完成清淤。"),
         Bad("5月11日至15日在北岭县举办为期【三天】的供水工培训班。"),
         Bad("会议时间：5月11日—13日（【两个星期】），5月18日至20日，【5天】。"),
@@ -63,10 +63,11 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if value.apart and (2 * value.number <= fitting[0] or not value.span.first.day > 0 < len(value.word)):
             continue
         printed, words = document.text[slice(*value.place)], document.text[fact.start : fact.end]
+        other, later = sorted((value.place, fact.span))
         yield Finding(
-            fact.span,
+            later,
             f"{printed}应为{fitting[1]}{_NAMES[value.unit]}，此处为“{words}”",
-            related=(Related(value.place, "起止时间"),),
+            related=(Related(other, "起止时间" if other == value.place else "时间长度"),),
         )
 
 

@@ -5,6 +5,7 @@ Imports only qlint.model and qlint.values.
 
 from __future__ import annotations
 
+import datetime
 from typing import NamedTuple
 
 from qlint.model import Span
@@ -61,3 +62,19 @@ class StatedLength(NamedTuple):
     unit: str
     word: str
     apart: bool = False
+
+
+class Term(NamedTuple):
+    """How long a document, a contract … is good for: its length, its first day and its last one, by place.
+
+    `number` and `unit` (年 or 月) are as printed. `issued` where it begins with the day of issue (自印发之日起): the
+    成文日期, or some days later.
+    """
+
+    number: int
+    unit: str
+    first: datetime.date
+    first_place: Span
+    last: datetime.date
+    last_place: Span
+    issued: bool

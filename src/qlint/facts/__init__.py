@@ -59,6 +59,7 @@ READERS = {
     "meeting_date": "qlint.facts.meeting_dates",
     "clock_range": "qlint.facts.clock_ranges",
     "stated_length": "qlint.facts.stated_lengths",
+    "term": "qlint.facts.terms",
     "issue_day": "qlint.facts.issue_days",
     "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",
