@@ -7,7 +7,7 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
-from qlint.chronology import ClockRange, IssueDay, NamedWeekday, StatedLength, Term
+from qlint.chronology import ClockRange, DatedStatement, IssueDay, NamedWeekday, StatedLength, Term
 from qlint.document import Document
 from qlint.elements import (
     Addressees,
@@ -108,6 +108,7 @@ __all__ = [
     "CopyList",
     "CountedList",
     "DateRange",
+    "DatedStatement",
     "DecimalNumber",
     "Disorder",
     "DocNumber",

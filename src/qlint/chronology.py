@@ -78,3 +78,19 @@ class Term(NamedTuple):
     last: datetime.date
     last_place: Span
     issued: bool
+
+
+class DatedStatement(NamedTuple):
+    """A day before the 成文日期 in the text of a document, at which something is told as done or is to be done by.
+
+    day     the day, the last one of a month that prints no day; in the year printed or else in that of the 成文日期
+    issued  the 成文日期, and its place
+    dated   whether the year is printed, with the date or earlier in the sentence
+    words   what says that it is done, or to be done: 召开了, 前报送
+    """
+
+    day: datetime.date
+    issued: datetime.date
+    issued_place: Span
+    dated: bool
+    words: str

@@ -60,6 +60,8 @@ READERS = {
     "clock_range": "qlint.facts.clock_ranges",
     "stated_length": "qlint.facts.stated_lengths",
     "term": "qlint.facts.terms",
+    "done_event": "qlint.facts.done_events",
+    "past_deadline": "qlint.facts.deadlines",
     "issue_day": "qlint.facts.issue_days",
     "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",
