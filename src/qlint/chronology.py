@@ -94,3 +94,19 @@ class DatedStatement(NamedTuple):
     issued_place: Span
     dated: bool
     words: str
+
+
+class Anniversary(NamedTuple):
+    """How many years ago something began in a given year: 1996年成立，2026年是成立30周年; 1980年生，今年46岁.
+
+    unit   周年 or 岁
+    since  the year of the beginning and its place, empty for what everybody knows (建党, 新中国成立)
+    year   the year spoken of and its place: printed, or that of the 成文日期 for 今年
+    """
+
+    number: int
+    unit: str
+    since: int
+    since_place: Span
+    year: int
+    year_place: Span

@@ -62,6 +62,7 @@ READERS = {
     "term": "qlint.facts.terms",
     "done_event": "qlint.facts.done_events",
     "past_deadline": "qlint.facts.deadlines",
+    "anniversary": "qlint.facts.anniversaries",
     "issue_day": "qlint.facts.issue_days",
     "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",

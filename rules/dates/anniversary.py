@@ -1,0 +1,55 @@
+"""周年、年龄与所写的年份不符：“1996年成立，2026年是成立25周年”。
+
+年份和周年数只改了一个。建党、新中国成立、建军等按公认的年份计算；年龄有周岁、虚岁之别，差一岁不算错。“今年”按成文日期的
+年份，没有成文日期的不核对。
+依据：编辑惯例。
+"""
+
+from collections.abc import Iterator
+
+from qlint import Anniversary, Bad, Document, Finding, Good, Measured, Related, Severity, rule
+
+
+@rule(
+    "D114",
+    "anniversary",
+    severity=Severity.WARNING,
+    basis="编辑惯例",
+    needs=("anniversary",),
+    masks=("quotation", "reproduced"),
+    measured=(
+        Measured("official", 0, 0, 0),
+        Measured("reports", 0, 0, 0),
+        Measured("laws", 0, 0, 0),
+        Measured("news", 0, 0, 0),
+    ),
+    examples=(
+        Good("北岭水厂1996年成立，2026年是成立30周年。"),
+        Good("2021年是中国共产党成立100周年，2027年将迎来建军一百周年。"),
+        Good("2020年起开展庆祝建党100周年活动，1996年建校的北岭中学将举办25周年回顾展。"),
+        Good("林知远，1980年5月生，今年（2026年）45岁；周某，1979年生，现年（2026年）48岁。"),
+        Good("2025年是东北振兴战略实施20周年，2026年是该省水厂建成后的第25年，1996年成立的水厂迎来改制25周年。"),
+        Good("1996年成立水务局，2001年成立水厂，2026年迎来水厂成立25周年。"),
+        Bad("北岭水厂1996年成立，2026年是成立【25周年】。"),
+        Bad("2021年是中国共产党成立【99周年】。"),
+        Bad("北岭中学始建于1956年，2026年迎来建校【60周年】。"),
+        Bad("林知远，1980年5月生，今年（2026年）【40岁】，现任北岭县水利局局长。"),
+        Bad("各乡镇：\n今年是新中国成立【75周年】，请做好供水保障。\n北岭县水利局\n2026年3月5日"),
+        Bad("今年（2026年）正值红军长征胜利【80周年】。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("anniversary"):
+        value: Anniversary = fact.value
+        passed = value.year - value.since
+        if abs(passed - value.number) <= (1 if value.unit == "岁" else 0):
+            continue
+        printed = document.text[fact.start : fact.end]
+        related = [Related(value.year_place, f"{value.year}年")]
+        if value.since_place.start < value.since_place.end:
+            related.insert(0, Related(value.since_place, f"{value.since}年"))
+        yield Finding(
+            fact.span,
+            f"{value.since}年至{value.year}年应为{passed}{value.unit}（{value.year}－{value.since}＝{passed}），此处为“{printed}”",
+            related=tuple(related),
+        )

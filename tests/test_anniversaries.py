@@ -1,0 +1,52 @@
+"""Anniversaries and ages with both years."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qlint.facts import anniversaries
+
+
+def found(text: str) -> list[tuple[int, str, int, int]]:
+    made = document(f"{text}\n2026年3月5日", "paragraph", "issue_date")
+    return [
+        (fact.value.number, fact.value.unit, fact.value.since, fact.value.year) for fact in anniversaries.read(made)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("水厂1996年成立，2026年是成立30周年", (30, "周年", 1996, 2026)),
+        ("中学始建于1956年，今年迎来建校七十周年", (70, "周年", 1956, 2026)),
+        ("2021年是中国共产党成立100周年", (100, "周年", 1921, 2021)),
+        ("今年（2025年）恰逢抗战胜利80周年", (80, "周年", 1945, 2025)),
+        ("林某，1980年5月生，现年46岁", (46, "岁", 1980, 2026)),
+        ("林某，生于1980年，今年（2025年）45岁", (45, "岁", 1980, 2025)),
+    ],
+)
+def test_both_years_are_read(text: str, expected: tuple[int, str, int, int]) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开展庆祝建党100周年活动",
+        "水厂成立30周年，中学1956年建校",
+        "1996年成立水务局，2001年成立水厂，2026年迎来成立25周年",
+        "2026年年满18岁，30岁以下，60至65岁",
+        "朝鲜建国70周年",
+        "林某，1980年生，任职时30岁",
+    ],
+)
+def test_nothing_is_read_where_a_year_is_missing(text: str) -> None:
+    assert found(text) == []
+
+
+@given(st.integers(1800, 1999), st.integers(2000, 2049))
+def test_every_anniversary_is_read(since: int, year: int) -> None:
+    assert found(f"{since}年建校，{year}年迎来建校{year - since}周年") == [(year - since, "周年", since, year)]
