@@ -7,7 +7,16 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
-from qlint.chronology import Anniversary, ClockRange, DatedStatement, IssueDay, NamedWeekday, StatedLength, Term
+from qlint.chronology import (
+    Anniversary,
+    ClockRange,
+    DatedStatement,
+    IssueDay,
+    NamedWeekday,
+    StaleYear,
+    StatedLength,
+    Term,
+)
 from qlint.document import Document
 from qlint.elements import (
     Addressees,
@@ -163,6 +172,7 @@ __all__ = [
     "Severity",
     "Signature",
     "Span",
+    "StaleYear",
     "StatedLength",
     "Task",
     "TaskSeries",

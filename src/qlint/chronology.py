@@ -110,3 +110,15 @@ class Anniversary(NamedTuple):
     since_place: Span
     year: int
     year_place: Span
+
+
+class StaleYear(NamedTuple):
+    """A task of the year before that in the title: 2026年工作要点 whose text says 2025年底前完成.
+
+    `title_place` is the year in the title; `words` what makes a task of it.
+    """
+
+    year: int
+    title_year: int
+    title_place: Span
+    words: str

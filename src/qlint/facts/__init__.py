@@ -63,6 +63,7 @@ READERS = {
     "done_event": "qlint.facts.done_events",
     "past_deadline": "qlint.facts.deadlines",
     "anniversary": "qlint.facts.anniversaries",
+    "stale_year": "qlint.facts.stale_years",
     "issue_day": "qlint.facts.issue_days",
     "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",
