@@ -66,13 +66,15 @@ def _anniversary(document: Document, match: Match[str]) -> Fact | None:
         return None
     spoken = _last(_THIS.finditer(text, start, number.start()))
     year = _year(document, spoken)
+    if spoken is None or not year:
+        return None
     since, place = _known(text, start, number.start()), Span(number.start(), number.start())
     if not since:
         begun = [*_SINCE.finditer(text, start, number.start()), *_SINCE_BEHIND.finditer(text, start, number.start())]
         if len(begun) != 1:
             return None
         since, place = int(begun[0]["since"]), Span(*begun[0].span())
-    if spoken is None or not year or year <= since:
+    if year <= since:
         return None
     value = Anniversary(count, "周年", since, place, year, Span(*spoken.span()))
     return Fact("anniversary", number.start("number"), match.end(), value)

@@ -35,6 +35,7 @@ _PRINTED_TAIL = compile_late(
 )
 # A number without its mark belongs to the later date only where it is all of it: 2025年3年间, 3月5日17:00.
 _LAST_DAY = rf"(?:{BLANK}[{NUMERALS}]{{1,4}}{BLANK}[日号])?"
+_TAIL_MARKS = "（(:：时点午早晚晨起始"
 _LAST = compile_late(
     rf"{BLANK}(?:{_NUMERIC}(?![{NUMERALS}])|[{NUMERALS}]{{2,5}}{BLANK}年(?:{BLANK}[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY})?"
     rf"|[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY}|[{NUMERALS}]{{1,4}}{BLANK}[日号]|[{NUMERALS}]{{1,4}}(?![{NUMERALS}]))"
@@ -70,7 +71,8 @@ def read_range(printed: str, *, years_alone: bool = False) -> DateRange | None:
 
     `years_alone`: two years of four digits without 年 (2018-2020) count as well.
     """
-    printed = _PRINTED_TAIL.sub("", printed, 1)
+    if any(mark in printed for mark in _TAIL_MARKS):
+        printed = _PRINTED_TAIL.sub("", printed, 1)
     parts = read_parts(printed, "range")
     first = [part for part in parts if part.point == 0]
     last = [part for part in parts if part.point == 1]

@@ -39,7 +39,8 @@ _LISTED = rf"(?<![0-9]){_YEAR}年?(?:[、和及]{_YEAR}年?){{1,11}}"
 _LIST_BEFORE = compile_late(rf"(?P<list>{_LISTED})(?<=年)[）)]?，?\Z")
 _LIST_BEHIND = compile_late(rf"[（(](?P<list>{_LISTED})(?<=年)[）)]")
 _PRINTED_YEAR = compile_late(_YEAR)
-_REACH = 28
+_WORDS = ("为期", "历时", "用时", "耗时", "会期", "工期", "共", "合计", "连续", "持续", "前后")
+_REACH = 32
 _LIST_REACH = 64
 
 
@@ -48,10 +49,17 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     found = list(_in_a_row(text))
     for fact in document.facts("date_range"):
-        behind = _BEHIND.match(text, fact.end) or _YEARS_BEHIND.match(text, fact.end)
+        behind = _behind(text, fact.end)
         ahead = _AHEAD.search(text, max(0, fact.start - _REACH), fact.start)
         found += (made for match in (ahead, behind) if match and (made := _fact(match, fact.value, fact.span)))
     yield from sorted(found, key=itemgetter(1))
+
+
+def _behind(text: str, position: int) -> Match[str] | None:
+    """The length behind a span; most spans have no word of length near them, and need no expression."""
+    near = text[position : position + _REACH]
+    said = near[:1] in "，,（(）)" or any(word in near for word in _WORDS)
+    return (_BEHIND.match(text, position) if said else None) or _YEARS_BEHIND.match(text, position)
 
 
 def _fact(match: Match[str], value: DateRange, span: Span) -> Fact | None:

@@ -40,6 +40,9 @@ _FROM = compile_late(r"[ 　]?(?:起|开始|以后|之后|至|到|[—～-])")
 _WORD = compile_late(r"(?:星期|礼拜|周)?([一二三四五六日天])")
 _DAYS = "一二三四五六日"
 _LONGEST_CHAIN = 12
+# A date without one of these near it has no weekday: most dates need no expression.
+_NEAR_WORDS = ("星期", "周", "礼拜")
+_AHEAD_REACH, _BEHIND_REACH = 6, 48
 
 
 class _Day(NamedTuple):
@@ -55,7 +58,10 @@ def read(document: Document) -> Iterator[Fact]:
         date: CalendarDate = fact.value
         if not date.month or not date.day or fact.start < reached:
             continue
-        ahead = _AHEAD.search(text, max(reached, fact.start - 6), fact.start)
+        near = text[max(0, fact.start - _AHEAD_REACH) : fact.end + _BEHIND_REACH]
+        if not (any(word in near for word in _NEAR_WORDS) or text.startswith(("（", "("), fact.end)):
+            continue
+        ahead = _AHEAD.search(text, max(reached, fact.start - _AHEAD_REACH), fact.start)
         if ahead is not None and _FROM.match(text, fact.end) is None:
             yield _fact(document, Span(*ahead.span(1)), _Day(date, fact.start))
             continue
