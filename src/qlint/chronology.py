@@ -122,3 +122,23 @@ class StaleYear(NamedTuple):
     title_year: int
     title_place: Span
     words: str
+
+
+class Stage(NamedTuple):
+    """One stage of a plan with its span of time: 第一阶段（2026—2027年）, （二）自查阶段（3月16日至4月30日）.
+
+    `first` and `last` are (year, month, day), what is not printed 0; the year that a stage leaves out is that of the
+    stage before, 1 where none is printed. `number` is that of 第一阶段, 0 where none is printed.
+    """
+
+    number: int
+    first: tuple[int, int, int]
+    last: tuple[int, int, int]
+    place: Span
+
+
+class StagePair(NamedTuple):
+    """Two stages of a plan, one directly behind the other in the text."""
+
+    earlier: Stage
+    later: Stage

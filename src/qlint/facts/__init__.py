@@ -64,6 +64,7 @@ READERS = {
     "past_deadline": "qlint.facts.deadlines",
     "anniversary": "qlint.facts.anniversaries",
     "stale_year": "qlint.facts.stale_years",
+    "stage_pair": "qlint.facts.stage_pairs",
     "issue_day": "qlint.facts.issue_days",
     "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",
