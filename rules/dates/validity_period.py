@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Term, rule
 
+_TO_YEAR_END = 300  # days
 _DAYS_OF_ISSUE = 60  # between signing and publication
 
 
@@ -41,6 +42,9 @@ _DAYS_OF_ISSUE = 60  # between signing and publication
         Bad("本办法自2026年4月1日起施行，有效期5年，至【2030年3月31日】。"),
         Bad("本办法自2026年4月1日起施行。有效期三年，有效期至【2031年3月31日】。"),
         Bad("本规定自2026年4月1日起试行，试行期两年，至【2027年3月31日】止。"),
+        Bad("该厂聘期三年，自2026年4月1日至【2028年3月31日】。"),
+        Bad("本通知自2026年4月1日起施行，试行2年，至【2027年3月31日】止。"),
+        Bad("合同期2年，从2026年1月1日起到【2028年12月31日】止。"),
         Bad("合同期限三年（2026年4月1日至【2028年3月31日】）。"),
         Bad("本办法有效期5年，自2026年4月1日起至【2032年3月31日】止。"),
         Bad("租赁期6个月，自2026年4月1日起至【2027年3月31日】止。"),
@@ -88,8 +92,8 @@ def _fits(term: Term, whole: datetime.date) -> bool:
     closing = (last + datetime.timedelta(days=1)).day == 1
     if closing and (last.year, last.month) == (whole.year, whole.month):
         return True
-    # Five years from April 2026 on may be the years 2026 to 2030.
-    return (last.month, last.day) == (12, 31) and term.unit == "年" and last.year in (whole.year, whole.year - 1)
+    # Five years from April 2026 on may be the years 2026 to 2030; two from January on are not three.
+    return (last.month, last.day) == (12, 31) and term.unit == "年" and abs((last - whole).days) <= _TO_YEAR_END
 
 
 def _say(day: datetime.date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterator
+from heapq import merge
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,12 +16,17 @@ from qlint.facts.years_meant import issued_on
 from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 
-# 期 first: the search skips from one to the next.
-_KEYWORD = compile_late(
-    r"期(?<=(?:有效|试行|施行|执行|实施|合同|租赁|服务|合作|承包|保修|质保|规划|过渡|聘用|特许|经营|试点|使用|委托|协议)期)"
-    r"限?(?:[为是]|定为|暂定为?|共|：|均为|自)?[ 　]?(?:(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
-    r"[ 　]?(?P<unit>个?月|年)(?![以半多余内]|左右|期))?"
+_NUMBER = (
+    r"(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[ 　]?"
+    r"(?P<unit>个?月|年)(?![以半多余内度期]|左右|[0-9]|[一二三四五六七八九十]{1,2}月)"
 )
+_OF = (
+    r"(?:有效|试行|施行|执行|实施|合同|租赁|服务|合作|承包|保修|质保|规划|过渡|聘用|特许|经营|试点|使用|委托|协议|"
+    r"[\s\S]聘|[\s\S]任)"
+)
+# 期 first: the search skips from one to the next.
+_KEYWORD = compile_late(rf"期(?<={_OF}期)限?(?:[为是]|定为|暂定为?|共|：|均为|自)?[ 　]?{_NUMBER}")
+_ON_TRIAL = compile_late(rf"试行[ 　]?{_NUMBER}")
 _FROM = compile_late(r"(?:[零0]时)?(?:之日)?[起至到—～－-]")
 _UNTIL = compile_late(r"(?:[至到—～－-]|截止?[至到]?(?:日期)?[为：]?|届满日?为?|失效日期为?)[ 　]?\Z")
 _ISSUED = compile_late(r"自(?:本[^，。；\n]{1,6})?(?:印发|发布|公布|下发)之日起")
@@ -36,9 +42,7 @@ class _Day(NamedTuple):
 def read(document: Document) -> Iterator[Fact]:
     """By start; the place of each is that of the number and unit. None where several first or last days stand there."""
     text = document.text
-    for match in _KEYWORD.finditer(text):
-        if not match["number"]:
-            continue
+    for match in merge(_KEYWORD.finditer(text), _ON_TRIAL.finditer(text), key=lambda found: found.start()):
         sentence = document.sentence_at(match.start())
         block = document.block_at(match.start())
         begin = max(block.start if block is not None else 0, match.start() - _REACH)
