@@ -28,7 +28,11 @@ FLOORS = (
     ("readings",),
     ("periods",),
     ("grammar", "registry", "config", "habits", "likeness", "naming", "numerals", "vocabulary", "widths"),
+<<<<<<< HEAD
     ("chronology", "elements", "outline"),
+=======
+    ("elements", "enumerations", "outline"),
+>>>>>>> 0ff400d (Read more forms of 等N个 lists, with one reader of lists for all rules)
     ("values", "kinds"),
     ("document", "results"),
     ("model", "version"),

@@ -138,3 +138,18 @@ def test_what_is_no_counted_list(text: str) -> None:
 def test_items_are_counted_as_written(names: list[str]) -> None:
     (fact,) = read(f"{'、'.join(names)}等{len(names)}个地方参加。", "counted_list")
     assert fact.value.least == fact.value.stated == len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("市教育局、市财政局，以及市公安局等4个部门", ["市教育局", "市财政局", "市公安局"]),
+        ("新建学校、医院，以及水厂、电厂等2类", ["水厂", "电厂"]),
+        ("修订《办法》（试行（修订））、《细则》等2件", ["修订《办法》（试行（修订））", "《细则》"]),
+        ("20名队员来自北岭医院、南溪医院等4家", ["北岭医院", "南溪医院"]),
+        ("甲乙、丙丁等，共3人", ["甲乙", "丙丁"]),
+    ],
+)
+def test_edges_of_lists(text: str, items: list[str]) -> None:
+    (fact,) = read(text, "counted_list")
+    assert [text[item.start : item.end] for item in fact.value.items] == items

@@ -42,6 +42,7 @@ from qlint.elements import (
     Title,
     UnitVariant,
 )
+from qlint.enumerations import CountedList
 from qlint.expressions import compile_late
 from qlint.habits import gather_habit
 from qlint.kinds import PUBLIC_KINDS, STATUTORY_KINDS, UPWARD_KINDS
@@ -82,6 +83,8 @@ from qlint.values import (
     CalendarDate,
     Citation,
     CountedList,
+    Claim,
+    ClaimPair,
     DateRange,
     DocNumber,
     Interval,

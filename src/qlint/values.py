@@ -195,20 +195,6 @@ class Series(NamedTuple):
     members: tuple[Span, ...]
 
 
-class CountedList(NamedTuple):
-    """A、B和C等5个…: the items of a list and the count behind it.
-
-    `open` where 等 says that not all are named. `least` and `most` bound the number of items, since 和/与/及 may stand
-    inside an item.
-    """
-
-    stated: int
-    open: bool
-    items: tuple[Span, ...]
-    least: int
-    most: int
-
-
 class Numbered(NamedTuple):
     """One number of a run: its place with the mark behind it, `inside` when it stands inside a line, and `successor`,
     the next number in the same form (（三） gives （四）)."""

@@ -1,0 +1,27 @@
+"""The typed values of lists in running text: 甲、乙、丙等5个县; 甲、乙、丙三县; 甲、乙、丙分别增长1%、2%、3%.
+
+Imports only qlint.model.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qlint.model import Span
+
+
+class CountedList(NamedTuple):
+    """A、B和C等5个…: the items of a list and how many they are said to be, behind the list or before it.
+
+    stated       the count as a number, `stated_span` its place with the measure word
+    open         等 says that not all are named
+    items        what the marks separate; the first may begin with the words that lead the list in
+    least, most  the number of items, since 和/与/及 may stand inside an item, and the first may belong to other words
+    """
+
+    stated: int
+    open: bool
+    items: tuple[Span, ...]
+    least: int
+    most: int
+    stated_span: Span = Span(0, 0)
