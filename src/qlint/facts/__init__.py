@@ -40,6 +40,7 @@ READERS = {
     "prose_number": "qlint.facts.prose_numbers",
     "series": "qlint.facts.series",
     "counted_list": "qlint.facts.counted_lists",
+    "exact_list": "qlint.facts.exact_lists",
     "part": "qlint.facts.parts",
     "title": "qlint.facts.titles",
     "addressees": "qlint.facts.addressees",

@@ -15,14 +15,14 @@ _ENCLOSED = compile_late(
     r"（(?:[^（）\n]|（[^（）\n]*）)*）|\((?:[^()\n]|\([^()\n]*\))*\)|“[^“”\n]*”|《[^《》\n]*》|‘[^‘’\n]*’|〔[^〔〕\n]*〕"
 )
 _EDGE = compile_late(r"[，,。；;：:！？!?\n—]")
-_SEPARATOR = compile_late(r"、(?:以及|[和及](?!其))?|[，,]以及|(?<=[”》])(?:以及|[和及与])?(?=[“《])|以及")
+_SEPARATOR = compile_late(r"、(?:以及|[和及](?![其平谐解睦]))?|[，,]以及|(?<=[”》])(?:以及|[和及与])?(?=[“《])|以及")
 # An item that carries a count or closes another list ends what stands before it.
 _BREAK = compile_late(
     r"等|[0-9一二两三四五六七八九十百余](?:余|多)?(?:个|家|项|名|位|种|类|万|亿|年|月|日|省|市|县|区|条|件|次|人|户|所|座)"
 )
 # The list begins behind such a word: what stands before it is what the list is of.
 _OPENING = compile_late(r".*(?:包括|包含|涵盖|涉及|其中|[年月以]来|来自|覆盖|分布[在于]|围绕|聚焦|分为|不含|除)了?")
-JOIN = compile_late(r"和(?![谐平解睦])|与|及|或|并|兼|同")
+JOIN = compile_late(r"和(?![谐平解睦])|与|及|或|并")
 _NUMBERED = compile_late(r"[ 　\t]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})、")  # no item: 二、重点发展甲、乙等2类
 _REACH = 500
 _HIDDEN = "\x00"
@@ -92,6 +92,16 @@ def split_joined(text: str, items: Sequence[Span]) -> list[Span]:
     return split
 
 
+def split_last(text: str, items: Sequence[Span]) -> list[Span]:
+    """石油、钢铁和有色: the last item at its 和 where no other has one, and both halves are as short as the others."""
+    joins = list(JOIN.finditer(text, *items[-1]))
+    if len(joins) != 1 or count_joins(text, items[:-1]):
+        return list(items)
+    halves = [Span(items[-1].start, joins[0].start()), Span(joins[0].end(), items[-1].end)]
+    lengths = {item.end - item.start for item in (*items[1:-1], *halves)}
+    return [*items[:-1], *halves] if len(lengths) == 1 and max(lengths) > 1 else list(items)
+
+
 def count_joins(text: str, items: Sequence[Span]) -> int:
     """How many 和, 与, 及 … stand in the items: each may join two."""
-    return sum(len(JOIN.findall(text, item.start, item.end)) for item in items)
+    return sum(len(JOIN.findall(text, item.start + 1, item.end)) for item in items)

@@ -1,0 +1,67 @@
+"""所列与总数不符：不带“等”的列举，项数应当与总数相等（“甲县、乙县、丙县三县”“3个街道（甲、乙、丙）”）。
+
+全部列出的，多一项、少一项都与总数矛盾。只判断各项形式一致、起止清楚的列举：词尾相同、同用引号书名号、字数相同，或者有“共”“这”
+相连；“和”既可能连接两项，也可能在一项之内，两种读法都不合的才指出。“市、县（区）两级”“甲县、乙县三个村”这类不算。
+依据：列举与总数不能两说；《党政机关公文处理工作条例》第二十条（数字是否准确）。
+"""
+
+from collections.abc import Iterator
+
+from qlint import Bad, CountedList, Document, Finding, Good, Measured, Related, Severity, rule
+
+
+@rule(
+    "Q203",
+    "exact-list-count",
+    severity=Severity.WARNING,
+    basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
+    needs=("exact_list",),
+    masks=("reproduced", "table"),
+    except_kinds=("law",),
+    measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
+    examples=(
+        Good("北岭县、南溪县、西屏县三县参加试点。"),
+        Good("由市水利局、市财政局和市住房城乡建设局三部门联合印发。"),
+        Good("由市发展和改革委员会、市水利局、市财政局三个部门联合印发。"),
+        Good("省、市、县三级联动，县、乡镇（街道）、村（社区）三级贯通，市、自治州、县两级分工。"),
+        Good("在北岭县、南溪县三个乡镇试点，对县城、乡镇建设三个市场。"),
+        Good("增强“四个意识”、坚定“四个自信”、做到“两个维护”。"),
+        Good("符合第一、三、五项规定的，按第七条、第八条两条办理。"),
+        Good("建成纺织厂、印染厂十五个，修订制度、办法8件。"),
+        Good("全市8个县（市、区）和35个乡镇（街道、园区）参加，涉及12个部门（含市水利局、市财政局）。"),
+        Good("途经海南州、果洛州两州四县，京津、沪杭四地联动。"),
+        Good("开展普查的有3个街道（东门、西门、南门），其余7个街道（北门、新桥等）年底前开展。"),
+        Good("实施“四大行动”，即供水行动、排水行动、节水行动、护水行动。"),
+        Good("抓好三项工作：修渠、护林、通电。"),
+        Good("坚持“四不两直”，即不发通知、不打招呼；学习十三大、十四大、十五大精神；形成一心、两翼三大片区。"),
+        Bad("坚持“【三个不变”，即标准不变、力度不变、要求不变、队伍不变】。"),
+        Bad("【县、乡、村四级】书记一起抓，【长河、清河三大】流域同步治理。"),
+        Bad("【北岭县、南溪县、西屏县四县】参加试点。"),
+        Bad("【北岭县、南溪县、西屏县、东坪县三县】参加试点。"),
+        Bad("【由市水利局、市财政局和市住房城乡建设局两部门】联合印发。"),
+        Bad("【重点抓好产业发展、城市建设、生态文明、民生福祉五个方面】。"),
+        Bad("【中标的有云川建设公司、北岭路桥公司、南溪园林公司，共4家】。"),
+        Bad("试点设在【3个街道（东门、西门、南门、北门】）。"),
+        Bad("实施“【四大行动”，即供水行动、排水行动、节水行动】。"),
+        Bad("抓好【三项工作：修渠、护林、通电、建站】。"),
+        Bad("选派林知远、陈明、王芳三名同志驻村；【周立、赵安、孙平、钱文三名】同志留守。"),
+        Bad("【“河长制”“林长制”“田长制”四项】制度全面推行。"),
+        Bad("【在水库、渠道、河塘和泵站三类】工程中推行，【引进小麦、水稻和玉米四种】作物。"),
+        Bad("【制度建设、深化改革、群众监督这四个】基本点相互促进。"),
+        Bad("【与甲国、乙国三国】政府合作，【推进一体化建设、长河经济带发展四大】战略。"),
+        Bad("【北岭县和南溪县三县】交界处设卡。"),
+    ),
+)  # fmt: skip
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("exact_list"):
+        counted: CountedList = fact.value
+        if counted.least <= counted.stated <= counted.most:
+            continue
+        listed = counted.least if counted.stated < counted.least else counted.most
+        words = "／".join(document.text[slice(*item)] for item in counted.items)
+        printed = document.text[slice(*counted.stated_span)]
+        yield Finding(
+            fact.span,
+            f"列举与总数应当一致，此处称“{printed}”，列出{listed}项：{words[:60]}",
+            related=(Related(counted.stated_span, f"称“{printed}”"),),
+        )
