@@ -42,7 +42,7 @@ from qlint.elements import (
     Title,
     UnitVariant,
 )
-from qlint.enumerations import CountedList
+from qlint.enumerations import CountedList, Respectively
 from qlint.expressions import compile_late
 from qlint.habits import gather_habit
 from qlint.kinds import PUBLIC_KINDS, STATUTORY_KINDS, UPWARD_KINDS
@@ -167,6 +167,7 @@ __all__ = [
     "Related",
     "Release",
     "Repetition",
+    "Respectively",
     "ResponsibleUnits",
     "Roster",
     "RosterUnit",

@@ -25,3 +25,21 @@ class CountedList(NamedTuple):
     least: int
     most: int
     stated_span: Span = Span(0, 0)
+
+
+class Respectively(NamedTuple):
+    """甲、乙、丙分别增长1%、2%、3%: two lists that must be of one length, and 分别 or 依次 between them.
+
+    subjects   what stands before it, or one clause back; where that is the values of a 分别 themselves, those
+    values     what stands behind it; `numeric` where each is a number
+    fewest, most  bounds of the number of subjects, and of values, since 和 may join two or stand inside one
+    """
+
+    word: Span
+    subjects: tuple[Span, ...]
+    fewest: int
+    most: int
+    values: tuple[Span, ...]
+    fewest_values: int
+    most_values: int
+    numeric: bool

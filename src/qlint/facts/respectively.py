@@ -1,0 +1,167 @@
+"""甲、乙、丙分别增长1%、2%、3%; 甲、乙、丙三项任务分别由市水利局、市财政局、市教育局牵头; 依次为1、2、3.
+
+What 分别 says of an action (分别召开会议, 分别向两院报告) is no fact: behind it numbers must follow, or names behind
+为, 是, 由, 位于 …. Where 和 may join two or stand inside one, all readings count; words that hold two things in one
+(城乡, 产销, 进出口) leave the number of subjects open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qlint.document import Document
+from qlint.enumerations import Respectively
+from qlint.expressions import compile_late
+from qlint.facts.enumerating import JOIN, hide_enclosed
+from qlint.model import Fact, Span
+from qlint.numerals import read_integer
+
+_WORD = compile_late(r"[分依](?:(?<=分)别|(?<=依)次)(?![处作审规认])")
+_EDGE = compile_late(r"[，,。；;：:！？!?\n—]")
+_SEPARATOR = compile_late(r"、(?:以及|[和与及])?|以及|和(?![谐平解睦])|与|及(?!其)|[”》](?=[“《])")
+_JOINED = frozenset(("和", "与", "及", "以及", "、和", "、与", "、及", "、以及"))
+# The first value: a verb or the like, then the number. A number may stand behind 约, 近, 第 …
+_SIGN = r"(?:约为?|近|超过?|逾|达到?|第|负|-|－|为|[+＋])?"
+_NUMBER = (
+    r"(?:[0-9０-９][0-9０-９.．,，]*|[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[一二三四五六七八九零]+)?"
+    "(?=个百分点|[%％成倍元吨人个家项名公平立亩户位次、和，。]))"
+)
+_FIRST = compile_late(rf"(?P<lead>[^0-9０-９、，。；：\n]{{0,16}}?){_SIGN}{_NUMBER}")
+_VALUE = compile_late(rf"{_SIGN}(?:{_NUMBER}|百分之)")
+_NAMED = compile_late(r"(?:为|是|由|位于|对应|改为|更名为|命名为|称为|简称|设在|授予|划归|在|担任)(?![了期此本其])")
+# 甲、乙分别增长1%、2%，下降3%: values may go on.
+_GOES_ON = compile_late(r"[，,](?:和|或|[增下上减提降增][长降升少高]|[0-9])")
+_MANIFOLD = compile_late(
+    r"城乡|产销|进出[口境]|收支|男女|东中西|中西部|上下|新旧|[双各两]|环比|量价|存贷|中外|本外币|购销|供需|"
+    r"[一二三四五六七八九十0-9]{1,3}(?:[个家项类种所名位省市县区乡镇村州级大方]|部门)"
+)
+_COUNT = compile_late(
+    r"(?P<count>[2-9两三四五六七八九十])(?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)[^、和与及]{0,10}\Z"
+)
+_OPENING = compile_late(r".*(?:其中|包括|[年月季]以?来|使得)(?=.)")
+_TRADE = compile_late(r"(?<![专企就毕学作创])业")
+_ADVERBIAL = compile_late(r"(?:[年月季期来中后前时上下末底日]|季度|方面|目前|来看|据统计|显示|统计)\Z")
+_LONGEST, _REACH, _NO_BOUND = 24, 200, 999
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """Such statements with both lists read, by start; the fact goes from the first subject to the last value."""
+    text = document.text
+    values_before: dict[int, tuple[Span, ...]] = {}
+    for match in _WORD.finditer(text):
+        found = _values(text, match)
+        if found is None:
+            continue
+        values, fewest_values, most_values, numeric = found
+        values_before[values[-1].end] = values
+        subjects = _subjects(text, match.start(), values_before)
+        if subjects is not None:
+            value = Respectively(Span(*match.span()), *subjects, values, fewest_values, most_values, numeric)
+            yield Fact("respectively", value.subjects[0].start, values[-1].end, value)
+
+
+def _values(text: str, match: re.Match[str]) -> tuple[tuple[Span, ...], int, int, bool] | None:
+    """The values behind 分别, the fewest and the most that they can be, and whether they are numbers."""
+    start = match.end()
+    hidden = hide_enclosed(text, start, min(len(text), start + _REACH))
+    edge = _EDGE.search(hidden)
+    while edge is not None and _is_grouping(hidden, edge.start()):
+        edge = _EDGE.search(hidden, edge.end())
+    if edge is None or _GOES_ON.match(hidden, edge.start()) or edge[0] in "：:—":
+        return None
+    items, joins, grouped = _split(hidden[: edge.start()])
+    first = _FIRST.match(hidden) if match[0] == "分别" or hidden[:1] in "为是居列位" else None
+    if first is not None and first.end() <= items[0].end:
+        if any(_VALUE.match(hidden, item.start) is None for item in items[1:]):
+            return None
+        count = len(items)
+        if count < 2:
+            return None
+        return _shift(items, start), min(count - joins, joins + 1) if grouped else count, count, True
+    named = _NAMED.match(hidden)
+    if named is None or len(items) < 2 or max(item.end - item.start for item in items) > _LONGEST:
+        return None
+    return _shift(items, start), (joins + 1 if grouped else len(items) - joins), len(items), False
+
+
+def _is_grouping(hidden: str, place: int) -> bool:
+    return hidden[place] in ",，" and hidden[place - 1 : place].isdigit() and hidden[place + 1 : place + 4].isdigit()
+
+
+def _shift(items: Sequence[Span], start: int) -> tuple[Span, ...]:
+    return tuple(Span(start + item.start, start + item.end) for item in items)
+
+
+def _split(hidden: str) -> tuple[list[Span], int, bool]:
+    """The items, how many of the separators may stand inside one (和), and whether 、 follows behind such a one."""
+    items: list[Span] = []
+    position = joins = 0
+    grouped = False
+    for separator in _SEPARATOR.finditer(hidden):
+        joined = separator[0] in _JOINED
+        grouped |= joins > 0 and not joined
+        joins += joined and not separator[0].startswith("、")
+        items.append(Span(position, separator.start()))
+        position = separator.end()
+    items.append(Span(position, len(hidden)))
+    return [item for item in items if item.start < item.end] or [Span(0, len(hidden))], joins, grouped
+
+
+def _subjects(
+    text: str, end: int, values_before: dict[int, tuple[Span, ...]]
+) -> tuple[tuple[Span, ...], int, int] | None:
+    """What stands in front of 分别 in its clause, else one clause back; with the fewest and the most that it can be."""
+    line = max(text.rfind("\n", 0, end) + 1, end - _REACH)
+    hidden = hide_enclosed(text, line, end)
+    edges = [edge.start() for edge in _EDGE.finditer(hidden) if not _is_grouping(hidden, edge.start())]
+    start = edges[-1] + 1 if edges else 0
+    if edges and _SEPARATOR.search(hidden, start) is None and hidden[edges[-1]] in "，,":
+        before = line + edges[-1]
+        if before in values_before:
+            values = values_before[before]
+            return values, len(values), len(values)
+        start, hidden = (edges[-2] + 1 if len(edges) > 1 else 0), hidden[: edges[-1]]
+        counted = _COUNT.search(hidden, start)
+        named = counted is not None or hidden[start : start + 1] in ("对", "给")
+        if not named or _SEPARATOR.search(hidden, start) is None:
+            return None
+    return _read_subjects(hidden, start, line)
+
+
+def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...], int, int] | None:
+    opening = _OPENING.match(hidden, start)
+    start = opening.end() if opening else start
+    items, joins, grouped = _split(hidden[start:])
+    words = [hidden[start:][slice(*item)] for item in items]
+    if len(items) < 2 or max(map(len, words)) > _LONGEST + 10:
+        return None
+    spans = _shift(items, line + start)
+    fewest, most = (joins + 1 if grouped else len(items) - joins), len(items)
+    counted = _COUNT.search(words[-1])
+    if counted is not None and not any(_MANIFOLD.search(word) for word in words[:-1]):
+        count = read_integer(counted["count"].replace("两", "二")) or 0
+        return (spans, count, count) if fewest <= count <= most else None
+    # 供水能力、排水能力和管网长度: alike, 和 joins two.
+    if joins == 1 and not grouped and len(words) > 2 and _are_alike(words[1:]):
+        fewest = most
+    # 信息传输、软件和信息技术服务业 is one of several trades.
+    trades = sum(_TRADE.search(word) is not None for word in words) if joins else 0
+    fewest = min(fewest, trades) if trades else fewest
+    # 受灾的甲县、乙县; 甲、乙的产量和产值: where 的 ends an attribute cannot be told.
+    attribute = words[-1].partition("的")[2]
+    if any("的" in word for word in words[1:-1]) or _MANIFOLD.search("、".join(words)) or JOIN.search(attribute):
+        return None
+    return spans, fewest, _NO_BOUND if "等" in words[-1] or _follows_noun(hidden, start) else most
+
+
+def _are_alike(words: Sequence[str]) -> bool:
+    return len({len(word) for word in words}) == 1 or len({word[-1] for word in words}) == 1
+
+
+def _follows_noun(hidden: str, start: int) -> bool:
+    """Whether the clause in front may be one more subject: 生产总值，工业增加值、投资分别增长…"""
+    if hidden[start - 1 : start] not in ("，", ","):
+        return False
+    before = re.split("[，,。；;：:\n]", hidden[max(0, start - 40) : start - 1])[-1]
+    return _ADVERBIAL.search(before) is None and not any(character.isdigit() for character in before)
