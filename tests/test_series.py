@@ -84,8 +84,8 @@ def test_a_heading_announces_what_stands_below_it() -> None:
 
 
 def test_a_series_inside_a_member_is_no_part_of_it() -> None:
-    (fact,) = read("有三项任务：\n一是甲，分两步走：一是先，二是后。\n二是乙。\n三是丙。", "series")
-    assert len(fact.value.members) == 3
+    outer, inner = read("有三项任务：\n一是甲，分两步走：一是先，二是后。\n二是乙。\n三是丙。", "series")
+    assert (len(outer.value.members), len(inner.value.members)) == (3, 2)
 
 
 def test_twelve_members_are_counted() -> None:

@@ -11,19 +11,23 @@ from collections.abc import Iterator, Sequence
 
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.facts.echoes import echoes
 from qlint.model import Block, Fact, Span
 from qlint.numerals import read_integer
 from qlint.values import Series
 
 _NOUN = (
     "方面|任务|措施|工作|环节|建议|意见|问题|要求|原因|举措|主张|倡议|特点|关系|事情|坚持|原则|转变|着力点|层面|重点|目标|行动|"
-    "工程|步骤|阶段|内容|部分|要点|做法|经验|成效|理由|亮点|机制|体系|抓手|优势|难点|突破|提升|不足|困难|挑战|情形|条件|方式|途径|[实大要好]?事"
+    "工程|步骤|阶段|内容|部分|要点|做法|经验|成效|理由|亮点|机制|体系|抓手|优势|难点|突破|提升|不足|困难|挑战|情形|条件|方式|途径|[实大要好]?事|"
+    "维度|关键|硬仗|文章|材料|事项|方向|战役|保障|支撑|路径|思路|主题|板块|指标|能力|战略|短板|弱项|类型|模式|制度|课题|节点|希望|看法|体会|感受|"
+    "想法|启示|目的|理念|走(?=[，：])|估计|判断|变化|底线|关口|方法|手段|清单|攻坚"
 )
 # Begins with a character, so that the search skips ahead; what stands before it is asked afterwards.
 _ANNOUNCED = compile_late(
     r"(?P<count>[十二两三四五六七八九1-9](?:(?<=十)[一二]?|(?<=1)[0-2]|(?<![十1])))"
-    r"(?:个|大|项|条|点|方|种|类|件)(?:主要|重点|重大|具体|关键|突出|民生)?"
-    rf"(?:{_NOUN}|(?=[：:])|(?P<named>[一-鿿]{{1,6}}(?=”))"
+    r"(?:个|大|项|条|点|方|种|类|件|步|招|场|对|份|篇)"
+    r"的?(?:主要|重点|重大|具体|关键|突出|民生|核心|基本|不同|工作)?"
+    rf"(?:{_NOUN}|面(?:的)?(?:问题|任务|工作|措施|要求|内容|原因|建议)|(?=[：:])|(?P<named>[一-鿿]{{1,6}}(?=”))"
     r"|(?P<other>[一-鿿]{1,6}(?=[：:][ 　]*\n)))"
     r"(?P<rest>[^，。；：！？\n“”（）]{0,14})"
 )
@@ -42,6 +46,8 @@ _STYLES = tuple(
     tuple(compile_late(begins + expression.replace("#", number)) for number in numbers)
     for begins, expression, numbers in (
         (_CLAUSE_BEGINS, r"#(?:是|要|则)(?!否)", _HAN),
+        (_CLAUSE_BEGINS, r"#[抓查看靠盯促严重](?![中重])", _HAN),
+        (_CLAUSE_BEGINS, r"第#(?:步|阶段|类|种|个|方面)(?:[，,、：:是]|要|为)", _HAN),
         (_SENTENCE_BEGINS, r"第#(?:[，,、：:]|是)", _HAN),
         (_CLAUSE_BEGINS, r"其#(?:[，,、：:]|是)", _HAN),
         (_CLAUSE_BEGINS, "#", ("首先(?:(?<=[：:]首先)|(?=[是要]))", "其次", "(?:再次|再者|最后)", "最后")),
@@ -50,6 +56,7 @@ _STYLES = tuple(
 _INLINE_STYLES = tuple(
     tuple(compile_late(expression.replace("#", number)) for number in numbers)
     for expression, numbers in (
+        (r"#、(?![一二三四五六七八九十])", _HAN),
         (r"[（(]#[）)]", _HAN),
         (r"[（(]#[）)]", _ARABIC),
         (r"#[.．、](?![0-9０-９])", _ARABIC),
@@ -60,6 +67,8 @@ _MARKS = frozenset("。；：，！？,;: 　")
 _LAST = "最后"
 # Behind 首先…其次… the next member may begin with any of these words: such a series cannot be counted.
 _GOES_ON = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|同时|第[三四]|[三四][是要]|其[三四])")
+# 在这两类之间，还有一类: more is told in other words.
+_MORE = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|另一)")
 # What turns to something else between an announcement and a series: another count (两大工程、三项改革), or words that
 # announce by themselves (开展三大行动，成效明显。一是…).
 _OTHER_LEAD = compile_late(
@@ -83,6 +92,7 @@ def read(document: Document) -> Iterator[Fact]:
         if count is None or lead is None:
             continue
         members = _members(document, match, lead.end(), count)
+        members = members or echoes(text, lead.end(), text[match.start() : match.start("rest")], count, lead[0])
         if len(members) >= 2:
             quoted = lead[0].startswith("”")
             announcement = Span(match.start("count"), match.end("count") + 1)
@@ -144,7 +154,7 @@ def _limit(document: Document, start: int) -> int:
 
 def _run(document: Document, style: Sequence[re.Pattern[str]], first: Span) -> list[Span]:
     """The markers in order up to the first that is missing; where the second begins a paragraph all do."""
-    limit = _limit(document, first.start)
+    limit = min(_limit(document, first.start), _outer_limit(document, style, first))
     own_lines = _begins_block(document, first.start) and not _goes_on_in_block(document, style, first)
     members = [first]
     while len(members) < len(style) and not document.text.startswith(_LAST, members[-1].start):
@@ -159,11 +169,20 @@ def _run(document: Document, style: Sequence[re.Pattern[str]], first: Span) -> l
                 return []
             break
         members.append(following)
-    if document.text.startswith("首先", first.start) and not document.text.startswith(_LAST, members[-1].start):
+    if not document.text.startswith(_LAST, members[-1].start):
         last = document.block_at(members[-1].start)
-        if last is not None and _GOES_ON.search(document.text, members[-1].end, last.end):
+        more = _GOES_ON if document.text.startswith("首先", first.start) else _MORE
+        if last is not None and more.search(document.text, members[-1].end, last.end):
             return []
     return members
+
+
+def _outer_limit(document: Document, style: Sequence[re.Pattern[str]], first: Span) -> int:
+    """A series inside a member of another (一是甲，分两步走：一是…，二是…。二是乙) ends with its sentence."""
+    block = document.block_at(first.start)
+    if block is None or not any(marker.search(document.text, block.start, first.start) for marker in style[:6]):
+        return len(document.text)
+    return document.sentence_at(first.start).end
 
 
 def _goes_on_in_block(document: Document, style: Sequence[re.Pattern[str]], first: Span) -> bool:
