@@ -43,3 +43,11 @@ class Respectively(NamedTuple):
     fewest_values: int
     most_values: int
     numeric: bool
+
+
+class RepeatedItem(NamedTuple):
+    """甲县、乙县、甲县: an item of one list, where it stands first and where it stands again."""
+
+    words: str
+    first: Span
+    again: Span

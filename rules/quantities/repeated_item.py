@@ -1,0 +1,49 @@
+"""列举重复：同一列举中一项写了两次（“北岭县、南溪县、北岭县”）。
+
+多是增补、并稿时没有核对，也可能是另一项误写成了它，所称的总数往往随之有误。只看用顿号连接的一个列举；“分别”“依次”之后与前面
+各项对应的（优秀、良好、良好），带数字的，中间另起一个列举的（甲、乙的丙、甲），责任单位、主送和抄送（另有规则核对）都不算。
+依据：编辑惯例。
+"""
+
+from collections.abc import Iterator
+
+from qlint import Bad, Document, Finding, Good, Measured, Related, RepeatedItem, Severity, rule
+
+
+@rule(
+    "Q205",
+    "repeated-item",
+    severity=Severity.WARNING,
+    basis="编辑惯例",
+    needs=("repeated_item", "responsible_units", "addressees", "copy_list"),
+    masks=("reproduced", "table", "quotation", "title"),
+    measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
+    examples=(
+        Good("北岭县、南溪县、西屏县参加试点，北岭县、南溪县先行。"),
+        Good("生产、经营国家禁止生产、经营的物品，由省、自治区、直辖市规划，报省、自治区、直辖市批准。"),
+        Good("林知远、陈明、王芳、周立依次为优秀、良好、良好、优秀。"),
+        Good("分别增长百分之三、百分之二、百分之三。"),
+        Good("推进水价改革。（市发展改革委、市财政局、市水利局、市教育局负责）"),
+        Good("北岭县、南溪县的学校、北岭县的医院。"),
+        Good("新北岭县、南溪县、北岭县城关镇参加。"),
+        Good("深入学习、认真研究、反复学习。"),
+        Good("市水利局与市财政局、市水利局与市教育局分头协商。"),
+        Bad("北岭县、南溪县、【北岭县】等3个县参加试点。"),
+        Bad("在北岭县、南溪县、西屏县、东坪县、【南溪县】和云川市开展试点。"),
+        Bad("会议要求，北岭县、南溪县、西屏县、【北岭县】、东坪县先行。"),
+        Bad("检查内容包括制度建设、台账管理、人员培训、【台账管理】、应急处置。"),
+        Bad("重点推广滴灌、喷灌、微灌、【喷灌】、管灌等技术。"),
+        Bad("参加会议的有林知远、陈明、王芳、【陈明】和周立。"),
+    ),
+)  # fmt: skip
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("repeated_item"):
+        value: RepeatedItem = fact.value
+        others = (each for kind in ("responsible_units", "addressees", "copy_list") for each in document.facts(kind))
+        if any(other.start <= fact.start < other.end for other in others):
+            continue
+        yield Finding(
+            fact.span,
+            f"一项在同一列举中只列一次，此处“{value.words}”列了两次",
+            related=(Related(value.first, f"前面已列“{value.words}”"),),
+        )

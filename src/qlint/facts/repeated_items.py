@@ -1,0 +1,80 @@
+"""One item twice in one list: 北岭县、南溪县、北岭县.
+
+Items are what stands between two 、, and the first and last where a mark or a word that opens or closes a list bounds
+them. Of one list are only neighbours without a mark, 的 or 等 between them: behind these another list may begin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qlint.document import Document
+from qlint.enumerations import RepeatedItem
+from qlint.expressions import compile_late
+from qlint.model import Fact, Span
+
+# The words of a second list (省、自治区、直辖市规划由省、自治区批准), or of numbers and tasks.
+_TURN = compile_late(
+    r"[的等第0-9０-９与对由从按报未在为向把被其]|(?<!、)和(?!谐|平)|负责|牵头|配合|分别|依次|以及|[一二两三四五六七八九十]{1,3}[个家项名位种类年月日次]|或者?|其他"
+)
+_CLOSING = r"[，。；：,;）)\n”]|等|和(?!谐|平)|与|及|[两二三四五六七八九十]|共|\Z"
+_CLOSES = compile_late(_CLOSING)
+_OPENS = frozenset("，。；：,;（(\n“是即在对由为和与及括含向从给到至于广展行设办建立抓好化进管查有导持护") | {""}
+_PAIRED = compile_late(r"(?:分别|依次|按[^，。；]{0,6}顺序)")
+_LAST = compile_late(rf"[一-鿿]{{2,12}}?(?={_CLOSING})")
+_JOINTS = frozenset("和与及")
+_SHORTEST, _SHORT, _LONGEST, _FARTHEST = 2, 3, 16, 40
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """Each item that stands in its list a second time, by place of the second."""
+    text = document.text
+    head, start = Span(0, 0), 0  # of the piece that the list begins in, of the piece at hand
+    places: dict[str, int] = {}  # of the items behind it
+    for piece in text.split("、"):
+        end = start + len(piece)
+        if start and piece.isalnum() and len(piece) <= _LONGEST and len(places) < _FARTHEST:
+            first = places.get(piece, -1)
+            if (
+                first < 0
+                and text.endswith(piece, *head)
+                and text[head.end - len(piece) - 1 : head.end - len(piece)] in _OPENS
+            ):
+                first = head.end - len(piece)
+            if first >= 0:
+                yield from _fact(document, piece, first, start)
+            places[piece] = start
+        else:
+            if places or piece[:2] in text[max(head.start, head.end - _LONGEST) : head.end]:
+                yield from _last(document, piece, places, head, start)
+                places = {}
+            head = Span(start, end)
+        start = end + 1
+
+
+def _last(document: Document, piece: str, places: dict[str, int], head: Span, start: int) -> Iterator[Fact]:
+    """The last item: what stands in front of the mark or word that closes the list."""
+    text = document.text
+    for item, place in places.items():
+        if piece.startswith(item) and _CLOSES.match(piece, len(item)):
+            yield from _fact(document, item, place, start)
+            return
+    found = _LAST.match(piece)
+    item = found[0] if found else ""
+    # 国家与企业、企业与职工 are two pairs.
+    if not places and piece[len(item) : len(item) + 1] in _JOINTS:
+        return
+    if item and text.endswith(item, *head) and text[head.end - len(item) - 1 : head.end - len(item)] in _OPENS:
+        yield from _fact(document, item, head.end - len(item), start)
+
+
+def _fact(document: Document, item: str, first: int, again: int) -> Iterator[Fact]:
+    text = document.text
+    end = again + len(item)
+    if len(item) < _SHORTEST or _TURN.search(text, first, end) or _PAIRED.search(text, max(0, first - 60), end + 30):
+        return
+    longest = max(map(len, text[first:again].split("、")))
+    # 生产、经营国家禁止生产、经营: among short items a long one holds another list.
+    if len(item) <= _SHORT and longest > len(item) + _SHORT:
+        return
+    yield Fact("repeated_item", again, end, RepeatedItem(item, Span(first, first + len(item)), Span(again, end)))
