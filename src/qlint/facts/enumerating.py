@@ -52,7 +52,7 @@ def split_items(text: str, start: int, end: int) -> list[Span]:
 
 def list_before(text: str, end: int) -> list[Span]:
     """The items of the list that ends at `end`, leftmost first; the first may begin with words that lead it in."""
-    line = text.rfind("\n", 0, end) + 1
+    line = max(text.rfind("\n", 0, end), text.rfind("。", max(0, end - _REACH), end)) + 1
     numbered = _NUMBERED.match(text, line, end)
     start = max(numbered.end() if numbered else line, end - _REACH)
     hidden = hide_enclosed(text, start, end)

@@ -43,7 +43,6 @@ _NO_ITEM = compile_late(
 )
 _NUMERAL = compile_late(r"[一二两三四五六七八九](?![一-鿿]{3})")
 _MARKED = frozenset("”》’")
-_OPENS = frozenset("“‘、：:，,。；（(\n")
 _PERSONS = frozenset("名位人")
 _THINGS = frozenset("件家所条篇支座")
 _PLACES = frozenset("省市县区乡镇村州盟旗国道路街")
@@ -59,12 +58,13 @@ _APPOSED = frozenset(("大", "方面", "个方面", "国", "省"))
 _AHEAD = compile_late(
     r"[^，。；：、（）“”《》\n0-9的]{0,10}(?:（(?P<inside>[^（）\n，；：]{4,120})）|”?(?:，?即|：)(?P<behind>[^。；：，\n]{4,160})(?=[。；，\n]|\Z))"
 )
-_ANNOUNCES = compile_late(r"[（：即]")
+_ANNOUNCES = compile_late(r"[^（：即，。；\n]{0,12}，?[（：即]")
 _SOME = compile_late(r"等|含|如|包括|其中|见|下同|以及其他|有关|相关|各|[0-9]")
 _CLASSES = compile_late(
     r"(?:[省市县区乡镇村州盟旗]+|街道|[^、]{0,2}园区|[农林]?场|办事处|[^、]{0,4}开发区|地区|单位|部门|企业|组织|团体|机构|社区|村居|学校|管委会|功能区|新区|自治.)"
 )
-_JOINTS = ("、", "和", "”“", "》《")
+# Not 坚定“四个自信”, 第三、四项.
+_LAST_ITEM = compile_late(r"[、和”》](?:(?<=[、和])|(?=[“《]))[^、，。；：！？\n,;]{0,18}[^、，。；：！？\n,;“‘（(]\Z")
 _CLOSES = frozenset("，。；、：）\n,;")
 _REACH, _LONGEST, _NO_BOUND = 20, 20, 999
 
@@ -74,11 +74,9 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     for match in _COUNTED.finditer(text):
         start = match.start()
-        near = text[max(0, start - _REACH) : start]
-        # Not 坚定“四个自信”, 第三、四项.
-        ends_here = text[start - 1 : start] not in _OPENS and any(joint in near for joint in _JOINTS)
+        ends_here = _LAST_ITEM.search(text, max(0, start - _REACH), start)
         read_list = _behind(text, match) if ends_here else None
-        if read_list is None and _ANNOUNCES.search(text, match.end(), match.end() + 14):
+        if read_list is None and _ANNOUNCES.match(text, match.end()):
             read_list = _ahead(text, match)
         if read_list is not None:
             items, least, most, closed = read_list

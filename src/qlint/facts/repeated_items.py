@@ -19,53 +19,47 @@ _TURN = compile_late(
 )
 _CLOSING = r"[，。；：,;）)\n”]|等|和(?!谐|平)|与|及|[两二三四五六七八九十]|共|\Z"
 _CLOSES = compile_late(_CLOSING)
-_OPENS = frozenset("，。；：,;（(\n“是即在对由为和与及括含向从给到至于广展行设办建立抓好化进管查有导持护") | {""}
+_OPENS = frozenset("，。；：,;（(\n“是即在对由为和与及括含向从给到至于广展行设办建立抓好化进管查有导持护")
 _PAIRED = compile_late(r"(?:分别|依次|按[^，。；]{0,6}顺序)")
 _LAST = compile_late(rf"[一-鿿]{{2,12}}?(?={_CLOSING})")
-_JOINTS = frozenset("和与及")
 _SHORTEST, _SHORT, _LONGEST, _FARTHEST = 2, 3, 16, 40
 
 
 def read(document: Document) -> Iterator[Fact]:
     """Each item that stands in its list a second time, by place of the second."""
     text = document.text
-    head, start = Span(0, 0), 0  # of the piece that the list begins in, of the piece at hand
+    head = head_end = start = 0  # of the piece that the list begins in, of the piece at hand
     places: dict[str, int] = {}  # of the items behind it
     for piece in text.split("、"):
         end = start + len(piece)
         if start and piece.isalnum() and len(piece) <= _LONGEST and len(places) < _FARTHEST:
             first = places.get(piece, -1)
-            if (
-                first < 0
-                and text.endswith(piece, *head)
-                and text[head.end - len(piece) - 1 : head.end - len(piece)] in _OPENS
-            ):
-                first = head.end - len(piece)
+            if first < 0 and text.endswith(piece, head, head_end) and text[head_end - len(piece) - 1] in _OPENS:
+                first = head_end - len(piece)
             if first >= 0:
                 yield from _fact(document, piece, first, start)
             places[piece] = start
         else:
-            if places or piece[:2] in text[max(head.start, head.end - _LONGEST) : head.end]:
-                yield from _last(document, piece, places, head, start)
+            if places:
+                yield from _last(document, piece, {**places, **_heads(text, piece, head, head_end)}, start)
                 places = {}
-            head = Span(start, end)
+            head, head_end = start, end
         start = end + 1
 
 
-def _last(document: Document, piece: str, places: dict[str, int], head: Span, start: int) -> Iterator[Fact]:
-    """The last item: what stands in front of the mark or word that closes the list."""
-    text = document.text
+def _heads(text: str, piece: str, head: int, head_end: int) -> dict[str, int]:
+    """The first item, where the last one is the same: what stands in front of the mark or word that closes the list."""
+    found = _LAST.match(piece)
+    item = found[0] if found else ""
+    first = head_end - len(item)
+    return {item: first} if item and text.endswith(item, head, head_end) and text[first - 1] in _OPENS else {}
+
+
+def _last(document: Document, piece: str, places: dict[str, int], start: int) -> Iterator[Fact]:
     for item, place in places.items():
         if piece.startswith(item) and _CLOSES.match(piece, len(item)):
             yield from _fact(document, item, place, start)
             return
-    found = _LAST.match(piece)
-    item = found[0] if found else ""
-    # 国家与企业、企业与职工 are two pairs.
-    if not places and piece[len(item) : len(item) + 1] in _JOINTS:
-        return
-    if item and text.endswith(item, *head) and text[head.end - len(item) - 1 : head.end - len(item)] in _OPENS:
-        yield from _fact(document, item, head.end - len(item), start)
 
 
 def _fact(document: Document, item: str, first: int, again: int) -> Iterator[Fact]:

@@ -17,7 +17,8 @@ from qlint.facts.enumerating import JOIN, hide_enclosed
 from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 
-_WORD = compile_late(r"[分依](?:(?<=分)别|(?<=依)次)(?![处作审规认])")
+# A search for one literal is several times as fast as one for either.
+_WORDS = (compile_late(r"分别(?![处作审规认])"), compile_late("依次"))
 _EDGE = compile_late(r"[，,。；;：:！？!?\n—]")
 _SEPARATOR = compile_late(r"、(?:以及|[和与及])?|以及|和(?![谐平解睦])|与|及(?!其)|[”》](?=[“《])")
 _JOINED = frozenset(("和", "与", "及", "以及", "、和", "、与", "、及", "、以及"))
@@ -49,7 +50,7 @@ def read(document: Document) -> Iterator[Fact]:
     """Such statements with both lists read, by start; the fact goes from the first subject to the last value."""
     text = document.text
     values_before: dict[int, tuple[Span, ...]] = {}
-    for match in _WORD.finditer(text):
+    for match in sorted((each for word in _WORDS for each in word.finditer(text)), key=re.Match.start):
         found = _values(text, match)
         if found is None:
             continue
