@@ -51,3 +51,11 @@ class RepeatedItem(NamedTuple):
     words: str
     first: Span
     again: Span
+
+
+class BackCount(NamedTuple):
+    """上述三项: a count that points back, and the markers of the series or of the numbered lines in front of it."""
+
+    stated: int
+    words: str
+    members: tuple[Span, ...]

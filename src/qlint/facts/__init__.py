@@ -41,6 +41,7 @@ READERS = {
     "series": "qlint.facts.series",
     "counted_list": "qlint.facts.counted_lists",
     "exact_list": "qlint.facts.exact_lists",
+    "back_count": "qlint.facts.back_counts",
     "repeated_item": "qlint.facts.repeated_items",
     "respectively": "qlint.facts.respectively",
     "part": "qlint.facts.parts",
