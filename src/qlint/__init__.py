@@ -42,7 +42,7 @@ from qlint.elements import (
     Title,
     UnitVariant,
 )
-from qlint.enumerations import BackCount, CountedList, RepeatedItem, Respectively
+from qlint.enumerations import BackCount, CountedList, Ranking, RepeatedItem, Respectively
 from qlint.expressions import compile_late
 from qlint.habits import gather_habit
 from qlint.kinds import PUBLIC_KINDS, STATUTORY_KINDS, UPWARD_KINDS
@@ -164,6 +164,7 @@ __all__ = [
     "Printing",
     "ProseNumber",
     "Quantity",
+    "Ranking",
     "Reference",
     "Related",
     "Release",

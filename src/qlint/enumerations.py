@@ -5,6 +5,7 @@ Imports only qlint.model.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from qlint.model import Span
@@ -59,3 +60,15 @@ class BackCount(NamedTuple):
     stated: int
     words: str
     members: tuple[Span, ...]
+
+
+class Ranking(NamedTuple):
+    """Numbers that a text says to be in an order.
+
+    sort     ranks (places of several in one contest, none twice), falling, rising, or among (one place of so many)
+    numbers  as printed, by place; of `among` how many there are, then the place
+    """
+
+    sort: str
+    numbers: tuple[Decimal, ...]
+    places: tuple[Span, ...]

@@ -44,6 +44,7 @@ READERS = {
     "back_count": "qlint.facts.back_counts",
     "repeated_item": "qlint.facts.repeated_items",
     "respectively": "qlint.facts.respectively",
+    "ranking": "qlint.facts.rankings",
     "part": "qlint.facts.parts",
     "title": "qlint.facts.titles",
     "addressees": "qlint.facts.addressees",
