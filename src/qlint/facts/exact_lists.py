@@ -77,7 +77,8 @@ def read(document: Document) -> Iterator[Fact]:
     for match in _COUNTED.finditer(text):
         start = match.start()
         ends_here = _LAST_ITEM.search(text, max(0, start - _REACH), start)
-        read_list = _behind(text, match) if ends_here else None
+        named = ends_here is not None and not _NO_ITEM.search(text, ends_here.start() + 1, start)
+        read_list = _behind(text, match) if named else None
         if read_list is None and _ANNOUNCES.match(text, match.end()):
             read_list = _ahead(text, match)
         if read_list is not None:

@@ -32,7 +32,7 @@ def read(document: Document) -> Iterator[Fact]:
     places: dict[str, int] = {}  # of the items behind it
     for piece in text.split("、"):
         end = start + len(piece)
-        if start and piece.isalnum() and len(piece) <= _LONGEST and len(places) < _FARTHEST:
+        if len(piece) <= _LONGEST and piece.isalnum() and start and len(places) < _FARTHEST:
             first = places.get(piece, -1)
             if first < 0 and text.endswith(piece, head, head_end) and text[head_end - len(piece) - 1] in _OPENS:
                 first = head_end - len(piece)
@@ -41,7 +41,9 @@ def read(document: Document) -> Iterator[Fact]:
             places[piece] = start
         else:
             if places:
-                yield from _last(document, piece, {**places, **_heads(text, piece, head, head_end)}, start)
+                # Asked first, since hardly any list goes on.
+                if piece.startswith(tuple(places)) or piece[:2] in text[max(head, head_end - _LONGEST) : head_end]:
+                    yield from _last(document, piece, {**places, **_heads(text, piece, head, head_end)}, start)
                 places = {}
             head, head_end = start, end
         start = end + 1

@@ -138,13 +138,15 @@ def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...]
     if len(items) < 2 or max(map(len, words)) > _LONGEST + 10:
         return None
     spans = _shift(items, line + start)
-    fewest, most = (joins + 1 if grouped else len(items) - joins), len(items)
+    # 特困、低保人员和高龄老人 are two groups, 甲、乙和丙 may be three.
+    most = len(items)
+    fewest = most if not joins else joins + 1 if grouped else min(joins + 1, most - joins)
     counted = _COUNT.search(words[-1])
     if counted is not None and not any(_MANIFOLD.search(word) for word in words[:-1]):
         count = read_integer(counted["count"].replace("两", "二")) or 0
         return (spans, count, count) if fewest <= count <= most else None
     # 供水能力、排水能力和管网长度: alike, 和 joins two.
-    if joins == 1 and not grouped and len(words) > 2 and _are_alike(words[1:]):
+    if joins == 1 and not grouped and len(words) > 2 and _are_alike(words):
         fewest = most
     # 信息传输、软件和信息技术服务业 is one of several trades.
     trades = sum(_TRADE.search(word) is not None for word in words) if joins else 0
@@ -157,7 +159,9 @@ def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...]
 
 
 def _are_alike(words: Sequence[str]) -> bool:
-    return len({len(word) for word in words}) == 1 or len({word[-1] for word in words}) == 1
+    return len({len(word) for word in words[1:]}) == 1 <= len(words[0]) - len(words[1]) + 1 or (
+        len({word[-1] for word in words}) == 1
+    )
 
 
 def _follows_noun(hidden: str, start: int) -> bool:
