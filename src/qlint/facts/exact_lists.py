@@ -82,14 +82,14 @@ def read(document: Document) -> Iterator[Fact]:
         if read_list is None and _ANNOUNCES.match(text, match.end()):
             read_list = _ahead(text, match)
         if read_list is not None:
-            items, least, most, closed = read_list
+            items, least, most = read_list
             count = read_integer(match[0][: match.start("measure") - start].replace("两", "二")) or 0
-            value = CountedList(count, not closed, tuple(items), least, most, Span(*match.span()))
+            value = CountedList(count, False, tuple(items), least, most, Span(*match.span()))
             yield Fact("exact_list", min(start, items[0].start), max(items[-1].end, match.end()), value)
 
 
-def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int, bool] | None:
-    """The list in front of its count: items, the fewest and the most that they are, and that no 等 leaves it open."""
+def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | None:
+    """The list in front of its count: items, the fewest and the most that they are."""
     start, measure = match.start(), match["measure"]
     tie = _TIE.search(text, max(0, start - 4), start)
     items = list_before(text, tie.start() if tie else start)
@@ -112,10 +112,10 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int, bool
     # 纺织厂、印染厂十五个，造纸厂三个 tells how many there are of them all.
     bounded = named or text[match.end() : match.end() + 1] not in _CLOSES
     bounded = bounded and _begins_here(text, items[0].start, words[-1][-1])
-    return items, alike, len(items) + count_joins(text, items) if bounded else _NO_BOUND, True
+    return items, alike, len(items) + count_joins(text, items) if bounded else _NO_BOUND
 
 
-def _ahead(text: str, match: re.Match[str]) -> tuple[list[Span], int, int, bool] | None:
+def _ahead(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | None:
     """The list in brackets or behind a colon."""
     ahead = _AHEAD.match(text, match.end())
     if ahead is None:
@@ -130,7 +130,7 @@ def _ahead(text: str, match: re.Match[str]) -> tuple[list[Span], int, int, bool]
         return None
     if _count_alike(each, match["measure"]) < len(each) or match["measure"] == "级":
         return None
-    return items, len(items), len(items) + count_joins(text, items), True
+    return items, len(items), len(items) + count_joins(text, items)
 
 
 def _pair(text: str, items: Sequence[Span]) -> list[Span]:
