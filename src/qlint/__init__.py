@@ -18,6 +18,7 @@ from qlint.chronology import (
     StatedLength,
     Term,
 )
+from qlint.arithmetic import Breakdown, Figure
 from qlint.document import Document
 from qlint.elements import (
     Addressees,
@@ -114,6 +115,7 @@ __all__ = [
     "BackCount",
     "Bad",
     "Block",
+    "Breakdown",
     "CalendarDate",
     "Citation",
     "Claim",
@@ -131,6 +133,7 @@ __all__ = [
     "Duration",
     "Edit",
     "Fact",
+    "Figure",
     "Finding",
     "Fix",
     "FormerName",

@@ -82,6 +82,9 @@ READERS = {
     "fellow_claim": "qlint.claims.fellows",
     "claim_pair": "qlint.claims.pairing",
     "claim_order": "qlint.claims.orders",
+    "breakdown": "qlint.facts.breakdowns",
+    "claim": "qlint.claims.extraction",
+    "claim_pair": "qlint.claims.comparison",
 }
 
 

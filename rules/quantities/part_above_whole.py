@@ -1,0 +1,56 @@
+"""部分不得大于总体：“其中”之后的一项大于它所属的总数。
+
+比较的是同一单位（万元、亿元换算后）的两个数量；“参加20人，发放资料28份”单位不同，不比。
+净额、差额、均价和增量（其中一项可以大于总的增量）不比；约数按区间比较。
+依据：部分不能多于总体；《党政机关公文处理工作条例》第二十条（数字是否准确）。
+"""
+
+from collections.abc import Iterator
+
+from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rule
+
+
+@rule(
+    "Q302",
+    "part-above-whole",
+    severity=Severity.ERROR,
+    basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
+    needs=("breakdown",),
+    masks=("quotation", "reproduced", "table"),
+    except_kinds=("law",),
+    measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
+    examples=(
+        Good("全体参会人员共20人，其中女8人。"),
+        Good("项目总投资1.2亿元，其中中央资金8000万元。"),
+        Good("培训20人，其中发放教材28册。"),
+        Good("居民人均收入3万元，其中城镇居民4万元，农村居民2万元。"),
+        Good("全市企业增加20家，其中工业企业增加28家，建筑企业减少8家。"),
+        Good("财政收入超预算20亿元，比上年少支5亿元。其中，经济建设支出80亿元，占预算数的96.9%。"),
+        Good("展览设5个板块19个展区。其中，智能制造题材展位规模近8900个。"),
+        Good("实现贸易顺差20亿元，其中出口80亿元。"),
+        Good("项目20个，其中涉及村庄28个。"),
+        Good("招聘20余人，其中应届毕业生25人。"),
+        Bad("全体参会人员共20人，其中女【28人】。"),
+        Bad("项目总投资8000万元，其中中央资金【1.2亿元】。"),
+        Bad("全年受理120件，其中办结【210件】，正在办理20件。"),
+        Bad("今年共新建充电桩80个。其中，城区【500个】。"),
+        Bad("全市现有学校30所，包括中心小学【38所】。"),
+        Bad("全县播种面积20万亩，其中优质水稻【25万亩】，占比较高。"),
+        Bad("完成投资5亿元，增长10%，其中民间投资【6.5亿元】，增长12%。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("breakdown"):
+        breakdown = fact.value
+        total = breakdown.total
+        if total.start > breakdown.parts[0].start:
+            continue
+        said = document.text[slice(*total.span)]
+        for part in breakdown.too_great:
+            here = document.text[slice(*part.span)]
+            yield Finding(
+                part.span,
+                f"部分不应大于总体，此处部分为{here}，前文总体为{said}",
+                related=(Related(total.span, f"总体为{said}"),),
+                severity=None if breakdown.certain else Severity.WARNING,
+            )

@@ -1,0 +1,137 @@
+"""The typed values of sums: numbers printed near one another that must add up. Imports qlint.model and qlint.values.
+
+A printed number is an interval (see qlint.values.Interval); what is computed from intervals is an interval again, and
+two statements disagree only where no value fits both. Open ends count as closed here: the wider reading is quieter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from qlint.model import Span
+from qlint.values import Interval
+
+_HUNDRED = Decimal(100)
+_HALF = Decimal("0.5")
+# Dimensions (see qlint.facts.measures) whose units count different things where they stand together.
+_LOOSE = frozenset(["thing", "organisation", "document", "event", "place"])
+
+
+class Figure(NamedTuple):
+    """A quantity that is reckoned with.
+
+    amount   what it can mean; a whole number of a unit that is measured (吨, 公里) may itself be rounded
+    value    the number as printed, 万 and 亿 multiplied in
+    scale    what 万 and 亿 behind the digits multiply with, else 1
+    suffix   what stands behind the digits (亿元, 家), so that a result can be written alike
+    unit, dimension  those of the quantity
+    """
+
+    amount: Interval
+    value: Decimal
+    scale: Decimal
+    suffix: str
+    unit: str
+    dimension: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def counts_like(self, other: Figure) -> bool:
+        """Whether both count one sort of thing: 项 and 个 may be exchanged, but side by side they tell two apart."""
+        return self.dimension == other.dimension and (self.unit == other.unit or self.dimension not in _LOOSE)
+
+    def write(self, value: Decimal) -> str:
+        """Another value in the form of this figure (230亿元)."""
+        return f"{write_number(value / self.scale)}{self.suffix}"
+
+
+class Breakdown(NamedTuple):
+    """A total and its parts: 共120项，其中已办100项、在办20项.
+
+    exhaustive   the parts are said to be all there are (分别为, 其余 …), so that they make up the total
+    overlapping  one thing may be counted in several parts (女性, 党员), so that their sum says nothing
+    certain      no other number near could be the total
+    marker       the words between total and parts (其中, 分别为, 合计)
+    """
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    exhaustive: bool
+    overlapping: bool
+    certain: bool
+    marker: str
+
+    @property
+    def sum(self) -> Interval:
+        return add(one.amount for one in self.parts)
+
+    @property
+    def too_great(self) -> tuple[Figure, ...]:
+        """The parts that are above the total by themselves."""
+        return tuple(one for one in self.parts if one.amount.low > self.total.amount.high)
+
+    def write_sum(self) -> str:
+        return self.total.write(sum((one.value for one in self.parts), Decimal(0)))
+
+
+def add(amounts: Iterable[Interval]) -> Interval:
+    """What the sum of several numbers can be."""
+    listed = list(amounts)
+    return _rounded(sum((one.low for one in listed), Decimal(0)), sum((one.high for one in listed), Decimal(0)))
+
+
+def subtract(one: Interval, other: Interval) -> Interval:
+    return _rounded(one.low - other.high, one.high - other.low)
+
+
+def multiply(one: Interval, other: Interval) -> Interval:
+    """The product of two numbers that are not below zero."""
+    return _rounded(one.low * other.low, one.high * other.high)
+
+
+def divide(one: Interval, other: Interval) -> Interval | None:
+    """The quotient of two numbers that are not below zero; None where the divisor can be zero."""
+    if other.low <= 0 or one.low < 0:
+        return None
+    return _rounded(one.low / other.high, one.high / other.low)
+
+
+def share_of(part: Interval, whole: Interval) -> Interval | None:
+    """How many per cent of the whole a part is."""
+    quotient = divide(part, whole)
+    return quotient and _rounded(quotient.low * _HUNDRED, quotient.high * _HUNDRED)
+
+
+def growth_of(before: Interval, after: Interval) -> Interval | None:
+    """By how many per cent a number grew; below zero where it fell."""
+    share = share_of(after, before)
+    return share and _rounded(share.low - _HUNDRED, share.high - _HUNDRED)
+
+
+def blur(figure: Figure) -> Interval:
+    """What a computed number (18%, 人均2000元) can stand for: half of its last digit less, or a whole one more, since
+    many cut the digits off; words of approximation widen as they do elsewhere."""
+    low, high = figure.amount.low, figure.amount.high
+    if figure.amount.form not in ("exact", "rounded"):
+        step = figure.scale
+        return _rounded(low - step * _HALF, high + step * _HALF)
+    step = high - low if figure.amount.form == "rounded" else figure.scale
+    sign = -1 if figure.value < 0 else 1
+    ends = (figure.value - sign * step * _HALF, figure.value + sign * step)
+    return _rounded(min(ends), max(ends))
+
+
+def write_number(value: Decimal) -> str:
+    """A number as people write it, with at most two decimals: 125, 83.33."""
+    rounded = value.quantize(Decimal("0.01"))
+    return f"{rounded:f}".rstrip("0").rstrip(".") if rounded % 1 else f"{rounded:.0f}"
+
+
+def _rounded(low: Decimal, high: Decimal) -> Interval:
+    return Interval(low, high, form="rounded")
