@@ -27,6 +27,10 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
         Good("全县实现产值120.4亿元，其中工业80.2亿元、建筑业40.3亿元。"),
         Good("2025年，全市进出口总额120亿元，增长8%，其中出口75亿元、增长10%，进口45亿元、增长5%。"),
         Good("新增公路6万公里，其中高速公路4万公里，高速公路总里程达9万公里。"),
+        Good("全市36个乡镇分为三类，一类示范镇12个、二类14个。"),
+        Good("计划建设项目80个，其中续建30个、新建50个；技改项目20个。"),
+        Good("受理复议案件85件，审结80件，其中维持50件，撤销20件，驳回10件。"),
+        Good("共120项任务，其中60项由水利局牵头，80项由财政局配合。"),
         Good("贸易顺差30亿元，其中出口80亿元，进口50亿元。"),
         Good("全市企业达240家，比上年增加30家，其中工业企业120家，服务业企业110家。"),
         Good("检查单位30家、整改隐患45处，其中重大隐患20处、一般隐患25处。"),
@@ -42,6 +46,10 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
         Bad("共有任务120项，已完成【90项，其余20项】正在推进。"),
         Bad("全市书房120座，分为三类：一类书房【60座，二类书房40座，三类书房25座】。"),
         Bad("北岭县检查30家、南溪县检查40家、东门街道检查20家，共【100家】。"),
+        Bad("抽检产品200批次，合格【190批次，不合格15批次】。"),
+        Bad("表彰先进集体20个（市直单位【8个，县区单位15个】）。"),
+        Bad("全市36个乡镇分为三类，其中一类【12个、二类14个、三类12个】。"),
+        Bad("120项任务中，已完成【100项，正在推进25项】。"),
         Bad("发放宣传册300份、海报200份，合计【600份】。"),
         Bad("代表团共120人，由【60名工人代表和50名】农民代表组成。"),
         Bad("全县产值120.4亿元，其中工业【80.2亿元、建筑业45.3亿元】。"),
@@ -52,9 +60,9 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     for fact in document.facts("breakdown"):
         breakdown = fact.value
         total, parts = breakdown.total, breakdown.parts
-        if len(parts) < 2 or breakdown.too_great or breakdown.sum.meets(total.amount):
+        if len(parts) < 2 or breakdown.too_great or breakdown.adds_up:
             continue
-        above = breakdown.sum.low > total.amount.high
+        above = breakdown.sum.low >= total.amount.high
         if breakdown.overlapping or not (above or breakdown.exhaustive):
             continue
         words = [document.text[slice(*one.span)] for one in parts]

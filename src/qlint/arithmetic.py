@@ -76,6 +76,15 @@ class Breakdown(NamedTuple):
         """The parts that are above the total by themselves."""
         return tuple(one for one in self.parts if one.amount.low > self.total.amount.high)
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the parts may make up the total; rounded ones that only touch it do not."""
+        made, total = self.sum, self.total.amount
+        plain = all(one.amount.form in ("exact", "rounded") for one in (self.total, *self.parts))
+        if not plain or (made.low == made.high and total.low == total.high):
+            return made.meets(total)
+        return made.low < total.high and total.low < made.high
+
     def write_sum(self) -> str:
         return self.total.write(sum((one.value for one in self.parts), Decimal(0)))
 
