@@ -19,6 +19,7 @@ from qlint.chronology import (
     Term,
 )
 from qlint.arithmetic import Breakdown, Figure
+from qlint.arithmetic import Breakdown, Change, Figure, Step
 from qlint.document import Document
 from qlint.elements import (
     Addressees,
@@ -117,6 +118,7 @@ __all__ = [
     "Block",
     "Breakdown",
     "CalendarDate",
+    "Change",
     "Citation",
     "Claim",
     "ClaimPair",
@@ -186,6 +188,7 @@ __all__ = [
     "StagePair",
     "StaleYear",
     "StatedLength",
+    "Step",
     "Task",
     "TaskSeries",
     "Term",

@@ -15,6 +15,26 @@ from qlint.values import Interval
 
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
+# Units that are measured, not counted: whole numbers of them are mostly rounded.
+_MEASURED = frozenset(
+    [
+        "元",
+        "美元",
+        "欧元",
+        "港元",
+        "米",
+        "公里",
+        "海里",
+        "斤",
+        "公斤",
+        "吨",
+        "亩",
+        "公顷",
+        "平方米",
+        "平方公里",
+        "立方米",
+    ]
+) | {"千瓦", "兆瓦", "吉瓦", "千瓦时", "小时", "标箱", "标准箱"}
 # Dimensions (see qlint.facts.measures) whose units count different things where they stand together.
 _LOOSE = frozenset(["thing", "organisation", "document", "event", "place"])
 
@@ -22,7 +42,7 @@ _LOOSE = frozenset(["thing", "organisation", "document", "event", "place"])
 class Figure(NamedTuple):
     """A quantity that is reckoned with.
 
-    amount   what it can mean; a whole number of a unit that is measured (吨, 公里) may itself be rounded
+    amount   what it can mean
     value    the number as printed, 万 and 亿 multiplied in
     scale    what 万 and 亿 behind the digits multiply with, else 1
     suffix   what stands behind the digits (亿元, 家), so that a result can be written alike
@@ -80,13 +100,84 @@ class Breakdown(NamedTuple):
     def adds_up(self) -> bool:
         """Whether the parts may make up the total; rounded ones that only touch it do not."""
         made, total = self.sum, self.total.amount
-        plain = all(one.amount.form in ("exact", "rounded") for one in (self.total, *self.parts))
-        if not plain or (made.low == made.high and total.low == total.high):
+        figures = (self.total, *self.parts)
+        if not all(one.amount.form in ("exact", "rounded") for one in figures):
             return made.meets(total)
+        if made.low == made.high and total.low == total.high:
+            slack = (len(figures) - 1) * _HALF if self.total.dimension in _MEASURED and len(figures) > 3 else 0
+            return abs(made.low - total.low) <= slack
         return made.low < total.high and total.low < made.high
 
     def write_sum(self) -> str:
         return self.total.write(sum((one.value for one in self.parts), Decimal(0)))
+
+
+class Step(NamedTuple):
+    """By how much a number changed: 增加30家, 增长15%, 提高3个百分点, 增长2倍, 翻两番.
+
+    rising   whether the word says that it rose
+    words    the word of change as printed, with what stands in front of it (同比增长)
+    yearly   over how many years the rate is an average (年均增长8.4%), 0 where it is none
+    """
+
+    figure: Figure
+    rising: bool
+    words: str
+    yearly: int = 0
+
+    def tells(self, expected: Interval | None) -> bool:
+        """Whether a computed number may be printed as this one; True where none could be computed."""
+        if expected is None:
+            return True
+        if not self.rising:
+            expected = Interval(-expected.high, -expected.low)
+        return blur(self.figure).meets(expected)
+
+
+class Change(NamedTuple):
+    """Two levels of one thing and what is said of the way from one to the other: 由200家增加到230家，增长15%.
+
+    rising   whether the word between the levels says that the number rose; None where it says neither (调整为)
+    verb     that word as printed, empty where none stands between them
+    steps    by how much, each as printed; several where 增加30家，增长15%
+    """
+
+    before: Figure
+    after: Figure
+    rising: bool | None
+    verb: str
+    steps: tuple[Step, ...]
+
+    @property
+    def grows(self) -> bool | None:
+        """Which way the numbers themselves go; None where they may be equal."""
+        if self.after.amount.low > self.before.amount.high:
+            return True
+        return False if self.after.amount.high < self.before.amount.low else None
+
+    @property
+    def difference(self) -> Interval:
+        return subtract(self.after.amount, self.before.amount)
+
+    @property
+    def times(self) -> Interval | None:
+        """How many times the old level the new one is."""
+        return divide(self.after.amount, self.before.amount)
+
+    @property
+    def growth(self) -> Interval | None:
+        """By how many per cent the number rose; below zero where it fell, None where that says nothing."""
+        return growth_of(self.before.amount, self.after.amount)
+
+    def yearly_growth(self, years: int) -> Interval | None:
+        """By how many per cent it rose in a year on average: compounded, or the whole divided by the years."""
+        times, growth = self.times, self.growth
+        if times is None or growth is None or times.low <= 0:
+            return None
+        root = 1 / Decimal(years)
+        ends = [_HUNDRED * (end**root - 1) for end in (times.low, times.high)]
+        ends += [growth.low / years, growth.high / years]
+        return _rounded(min(ends), max(ends))
 
 
 def add(amounts: Iterable[Interval]) -> Interval:

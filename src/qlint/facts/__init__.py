@@ -83,6 +83,7 @@ READERS = {
     "claim_pair": "qlint.claims.pairing",
     "claim_order": "qlint.claims.orders",
     "breakdown": "qlint.facts.breakdowns",
+    "change": "qlint.facts.changes",
     "claim": "qlint.claims.extraction",
     "claim_pair": "qlint.claims.comparison",
 }

@@ -10,30 +10,9 @@ from qlint.arithmetic import Figure
 from qlint.document import Document
 from qlint.model import Fact, Span
 from qlint.numerals import read_numeral
-from qlint.values import INFINITY, Interval, Quantity
+from qlint.values import INFINITY, Quantity
 
-_HALF = Decimal("0.5")
 _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000), "万亿": Decimal(10) ** 12}
-# Units that are measured, not counted: a whole number of them may be rounded.
-_MEASURED = frozenset(
-    [
-        "元",
-        "美元",
-        "欧元",
-        "港元",
-        "米",
-        "公里",
-        "海里",
-        "斤",
-        "公斤",
-        "吨",
-        "亩",
-        "公顷",
-        "平方米",
-        "平方公里",
-        "立方米",
-    ]
-) | {"千瓦", "兆瓦", "吉瓦", "千瓦时", "小时", "标箱", "标准箱"}
 # Numbers that compare two others; they are no amounts of a thing.
 RATIOS = frozenset(["%", "百分点", "倍", "成", "‰", "万分之"])
 
@@ -63,8 +42,6 @@ def make_figure(text: str, fact: Fact) -> Figure | None:
     if numeral is None or scale is None:
         return None
     suffix = printed[len(digits) :] + text[quantity.number.end : fact.end].removeprefix(quantity.after)
-    if amount.form == "exact" and quantity.dimension in _MEASURED:
-        amount = Interval(amount.low - _HALF, amount.high + _HALF, form="rounded")
     value = -numeral.value if amount.high < 0 < numeral.value else numeral.value
     return Figure(amount, value, scale, suffix, quantity.unit, quantity.dimension, fact.start, fact.end)
 
