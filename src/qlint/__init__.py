@@ -20,6 +20,7 @@ from qlint.chronology import (
 )
 from qlint.arithmetic import Breakdown, Figure
 from qlint.arithmetic import Breakdown, Change, Figure, Step
+from qlint.arithmetic import Average, Breakdown, Change, Figure, Share, ShareList, Step
 from qlint.document import Document
 from qlint.elements import (
     Addressees,
@@ -114,6 +115,7 @@ __all__ = [
     "Anniversary",
     "Announcement",
     "BackCount",
+    "Average",
     "Bad",
     "Block",
     "Breakdown",
@@ -183,6 +185,8 @@ __all__ = [
     "Section",
     "Series",
     "Severity",
+    "Share",
+    "ShareList",
     "Signature",
     "Span",
     "StagePair",

@@ -180,6 +180,48 @@ class Change(NamedTuple):
         return _rounded(min(ends), max(ends))
 
 
+class Share(NamedTuple):
+    """A part, the whole and the rate printed for them: 120家中30家，占25%; 受理120件，办结100件，办结率83.3%."""
+
+    part: Figure
+    whole: Figure
+    rate: Figure
+    words: str
+
+    @property
+    def agrees(self) -> bool:
+        made = share_of(self.part.amount, self.whole.amount)
+        return made is None or blur(self.rate).meets(made)
+
+
+class Average(NamedTuple):
+    """A total, how many share it, and the mean printed for them: 共6000元，3人，人均2000元."""
+
+    total: Figure
+    divisor: Figure
+    mean: Figure
+
+    @property
+    def agrees(self) -> bool:
+        made = divide(self.total.amount, self.divisor.amount)
+        return made is None or blur(self.mean).meets(made)
+
+
+class ShareList(NamedTuple):
+    """Shares of one whole, in order; `exhaustive` where they are said to be all there are."""
+
+    rates: tuple[Figure, ...]
+    exhaustive: bool
+
+    @property
+    def sum(self) -> Interval:
+        return add(one.amount for one in self.rates)
+
+    @property
+    def total(self) -> Decimal:
+        return sum((one.value for one in self.rates), Decimal(0))
+
+
 def add(amounts: Iterable[Interval]) -> Interval:
     """What the sum of several numbers can be."""
     listed = list(amounts)

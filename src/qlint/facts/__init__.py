@@ -84,6 +84,9 @@ READERS = {
     "claim_order": "qlint.claims.orders",
     "breakdown": "qlint.facts.breakdowns",
     "change": "qlint.facts.changes",
+    "share": "qlint.facts.shares",
+    "average": "qlint.facts.averages",
+    "share_list": "qlint.facts.share_lists",
     "claim": "qlint.claims.extraction",
     "claim_pair": "qlint.claims.comparison",
 }

@@ -23,7 +23,7 @@ _MARKERS = tuple(
     compile_late(marker + _DIGIT_NEAR)
     for marker in ("其中(?![国心之])", "包[括含]", "分(?:[为成]|别[为是有]?)", "中[，,]")
 )
-_ENDS_IN_NUMBER = compile_late("[0-9][^0-9，。；、]{1,9}$")
+_DIGIT = compile_late("[0-9０-９]")
 _REACH = 30
 
 
@@ -47,7 +47,7 @@ def _forward(document: Document) -> Iterator[Breakdown]:
     text = document.text
     for match in chain.from_iterable(expression.finditer(text) for expression in _MARKERS):
         marker, start = match[0], match.end()
-        if marker[0] == "中" and not _ENDS_IN_NUMBER.search(text, max(match.start() - 10, 0), match.start()):
+        if not _DIGIT.search(text, max(match.start() - (10 if marker[0] == "中" else 80), 0), match.start()):
             continue
         first = next(figures_between(document, start, start + _REACH), None)
         if first is None:

@@ -17,13 +17,13 @@ from qlint.expressions import compile_late
 from qlint.facts.change_steps import FALLING, RISING, match_step, read_steps
 from qlint.facts.figures import RATIOS, figures_between, make_figure
 from qlint.facts.part_lists import clause_before
-from qlint.model import Fact
+from qlint.model import Fact, Span
 from qlint.numerals import read_numeral
 from qlint.values import Interval
 
 # Possessive, so that no year loses its last digit: 由2020年的200家.
 _NUMBER = "-?(?<![0-9０-９])[0-9０-９]++(?:[,，.．][0-9０-９]++)*+[万亿]*+(?![年月日])"
-_FROM = (compile_late("由"), compile_late("从"))
+_FROM = tuple(compile_late(word + "(?=[^，。；\\n]{0,18}[0-9０-９])") for word in ("由", "从"))
 # From the old level to the new one; a comma may stand between (由上年的2.5吨，降低到2.3吨).
 _PAIR = compile_late(
     rf"(?P<old>[^，。；由从]{{0,18}}?)(?P<before>{_NUMBER})(?P<unit>[^，。；0-9]{{0,8}}?)[，,]?(?:[^，。；0-9由从比]{{0,6}}?)"
@@ -31,7 +31,10 @@ _PAIR = compile_late(
     rf"(?P<new>[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年[^，。；0-9]{{0,6}})?)[近约超]?(?P<after>{_NUMBER})"
 )
 _RISES, _FALLS = compile_late(RISING), compile_late(FALLING)
-_STEP_ENDS = frozenset("长加高升降少低跌涨了幅达为小窄短减增缩调滑落")
+# How the words in front of a step end: one character or two, for a quick look.
+_STEP_ENDS = frozenset("增升涨减降跌") | {word[-2:] for word in f"{RISING}|{FALLING}".split("|")}
+_STEP_ENDS |= {word[-1] + "了" for word in _STEP_ENDS} | {"度达", "度为", "率为", "率达", "达到", "约为"}
+_STEP_ENDS |= {first + last for first in "幅速" for last in "为达是"}
 _OLD = compile_late(r"(?:[比较由从]|在)(?P<old>[^，。；0-9]{0,12}(?:20[0-9]{2}年[^，。；0-9]{0,8})?)$")
 _CHANGED = compile_late(rf"(?:{RISING}|{FALLING}|[多少高低])了?$")
 _REACHES = compile_late(r"[^，。；0-9]{0,4}[，,](?:[^，。；0-9]{0,4})(?:达到?|[增减升降提加高少低长]{1,2}[到至]|为)")
@@ -111,11 +114,15 @@ def _triples(document: Document) -> Iterator[Change]:
     """Three figures in a row, one of them by how much the others differ."""
     text, facts = document.text, document.facts("quantity")
     for index, fact in enumerate(facts):
-        if text[fact.start - 1] not in _STEP_ENDS or not index:
+        start = fact.start
+        if text[start - 2 : start] not in _STEP_ENDS and text[start - 1] not in _STEP_ENDS:
+            continue
+        if not index:
+            continue
+        gap = Span(facts[index - 1].end, fact.start)
+        if gap.end - gap.start > 40 or not (match_step(text, *gap) or "基" in text[slice(*gap)]):
             continue
         near = facts[max(index - 2, 0) : index + 2]
-        if fact.start - near[0].end > 80 and fact.start - facts[index - 1].end > 40:
-            continue
         figures = [make_figure(text, one) for one in near]
         position = index - max(index - 2, 0)
         step, last = figures[position], figures[position - 1]

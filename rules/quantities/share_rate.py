@@ -1,0 +1,51 @@
+"""占比、比率应当与两个数相符：120家中的30家占25%，120件办结100件是83.3%。
+
+部分、总体和百分数都印出来时重新计算：“其中30家，占25%”“30家，占120家的25%”“受理120件，办结100件，办结率83.3%”。
+四舍五入、截尾按印出的位数留余地；“按期办结率”“占全国的30%”这样另有总体的，不算。
+依据：同一事实的几个数不能互相矛盾；《党政机关公文处理工作条例》第二十条（数字是否准确）。
+"""
+
+from collections.abc import Iterator
+
+from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rule
+
+
+@rule(
+    "Q306",
+    "share-rate",
+    severity=Severity.WARNING,
+    basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
+    needs=("share",),
+    masks=("quotation", "reproduced", "table"),
+    except_kinds=("law",),
+    measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
+    examples=(
+        Good("全市规上企业120家，其中工业企业30家，占25%。"),
+        Good("共120家，其中工业30家，占全国同类企业的3%。"),
+        Good("共受理120件，办结100件，办结率83.3%。"),
+        Good("共受理120件，办结100件，办结率83%，按期办结率98%。"),
+        Good("检查60家，合格52家，合格率86.6%。"),
+        Good("30家企业占120家的25%。"),
+        Good("共有企业500家，比上年增加30家，占全部企业的12%。"),
+        Good("应到120人，实到118人，到会率98.3%。"),
+        Bad("全市规上企业120家，其中工业企业30家，占【30%】。"),
+        Bad("共受理120件，办结100件，办结率【90%】。"),
+        Bad("完成120项中的100项，完成率【90%】。"),
+        Bad("检查60家，合格52家，合格率【92%】。"),
+        Bad("工业企业30家，占120家的【30%】。"),
+        Bad("应到120人，实到100人，到会率【93.3%】。"),
+        Bad("全市排查隐患356处。其中，重大隐患36处，占【20%】。"),
+    ),
+)
+def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("share"):
+        share = fact.value
+        if share.agrees:
+            continue
+        part, whole = (document.text[slice(*one.span)] for one in (share.part, share.whole))
+        made = share.part.value / share.whole.value * 100
+        yield Finding(
+            share.rate.span,
+            f"{share.words}应与两数相符，{part}÷{whole}＝{made:.1f}%，此处为{document.text[slice(*share.rate.span)]}",
+            related=(Related(share.whole.span, f"总体为{whole}"), Related(share.part.span, f"部分为{part}")),
+        )
