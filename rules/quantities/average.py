@@ -17,7 +17,6 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rul
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
     needs=("average",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("共发放补助6000元，惠及3人，人均2000元。"),

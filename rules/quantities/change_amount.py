@@ -17,7 +17,6 @@ from qlint import Bad, Document, Finding, Good, Interval, Measured, Related, Sev
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
     needs=("change",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("规上企业由200家增加到230家，增加30家。"),

@@ -21,7 +21,6 @@ _RANKS, _TIMES = ("位", "名", "级"), ("天", "工作日", "小时", "分钟",
     needs=("change",),
     patterns=(_SIGNED,),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("失业率由6.1%下降到5.2%。"),

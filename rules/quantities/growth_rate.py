@@ -20,7 +20,6 @@ _RATIOS = ("百分点", "倍", "‰")
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
     needs=("change",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("规上企业由200家增加到230家，增长15%。"),

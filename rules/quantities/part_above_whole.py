@@ -17,7 +17,6 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rul
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
     needs=("breakdown",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("全体参会人员共20人，其中女8人。"),
@@ -27,6 +26,8 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rul
         Good("全市企业增加20家，其中工业企业增加28家，建筑企业减少8家。"),
         Good("财政收入超预算20亿元，比上年少支5亿元。其中，经济建设支出80亿元，占预算数的96.9%。"),
         Good("展览设5个板块19个展区。其中，智能制造题材展位规模近8900个。"),
+        Good("全市建设9个电子考场，其中北岭县建成的考场有总监督室和31个考室。"),
+        Good("公路里程10公里，其中国道8公里；粮田42万亩，其中高标准农田40万亩。"),
         Good("实现贸易顺差20亿元，其中出口80亿元。"),
         Good("项目20个，其中涉及村庄28个。"),
         Good("招聘20余人，其中应届毕业生25人。"),

@@ -19,7 +19,6 @@ _RATIOS = ("%", "百分点", "‰", "倍", "成")
     basis="编辑惯例",
     needs=("change",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=(
         Measured("official", 0, 0, 0),
         Measured("reports", 1, 1, 1),

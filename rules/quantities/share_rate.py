@@ -17,7 +17,6 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rul
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
     needs=("share",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("全市规上企业120家，其中工业企业30家，占25%。"),

@@ -20,7 +20,6 @@ _WHOLE, _MOST = Decimal(100), Decimal(120)
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
     needs=("share_list",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("男性占55.2%，女性占44.8%。"),

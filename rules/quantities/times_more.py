@@ -20,7 +20,6 @@ _MARGIN = Decimal("0.12")
     basis="编辑惯例",
     needs=("change",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("书房由100座增加到300座，增长2倍。"),

@@ -18,7 +18,6 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
     needs=("breakdown",),
     masks=("quotation", "reproduced", "table"),
-    except_kinds=("law",),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
         Good("全年安排重点任务120项，其中已办结100项、在办20项。"),

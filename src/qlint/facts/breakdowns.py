@@ -21,7 +21,7 @@ _DIGIT_NEAR = "(?=[^。；\\n]{0,29}[0-9０-９])"
 # Each begins with a character or two, which a search finds faster than a class of them.
 _MARKERS = tuple(
     compile_late(marker + _DIGIT_NEAR)
-    for marker in ("其中(?![国心之])", "包[括含]", "分(?:[为成]|别[为是有]?)", "中[，,]")
+    for marker in ("其中(?![心之]|国(?![道有内家企际债产]))", "包[括含]", "分(?:[为成]|别[为是有]?)", "中[，,]")
 )
 _DIGIT = compile_late("[0-9０-９]")
 _REACH = 30

@@ -28,7 +28,7 @@ _FROM = tuple(compile_late(word + "(?=[^，。；\\n]{0,18}[0-9０-９])") for w
 _PAIR = compile_late(
     rf"(?P<old>[^，。；由从]{{0,18}}?)(?P<before>{_NUMBER})(?P<unit>[^，。；0-9]{{0,8}}?)[，,]?(?:[^，。；0-9由从比]{{0,6}}?)"
     rf"(?P<verb>{RISING}|{FALLING}|调整|变|变化|发展|改|扩|达)?(?:[到至为成])了?"
-    rf"(?P<new>[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年[^，。；0-9]{{0,6}})?)[近约超]?(?P<after>{_NUMBER})"
+    rf"(?P<new>[^，。；0-9]{{0,4}}(?:[0-9]{{1,4}}[年月][^，。；0-9]{{0,6}})?)[近约超]?(?P<after>{_NUMBER})"
 )
 _RISES, _FALLS = compile_late(RISING), compile_late(FALLING)
 # How the words in front of a step end: one character or two, for a quick look.
@@ -48,7 +48,8 @@ _EMPTY = compile_late("为|达到?|是|有|共|的|实现|完成|约|则|全[市
 
 def read(document: Document) -> Iterator[Fact]:
     """Fact("change", start, end, Change), by start; the span reaches over both levels and all steps."""
-    found = {(one.before.start, one.after.start): one for one in chain(_triples(document), _pairs(document))}
+    # One statement is read once: the levels of a pair say more than one of them with a difference.
+    found = {one.after.start: one for one in chain(_triples(document), _pairs(document))}
     for value in sorted(found.values(), key=lambda one: (one.before.start, one.after.start)):
         ends = [value.before.end, value.after.end, *(step.figure.end for step in value.steps)]
         yield Fact("change", min(value.before.start, value.after.start), max(ends), value)

@@ -84,7 +84,7 @@ def _own(document: Document) -> Iterator[ShareList]:
         record = record_at(document, place)
         words = text[record.start : record.end]
         place = text.find("占", record.end)
-        if words.count("占") < 2 or _OTHERWISE.search(words) or may_overlap(words):
+        if words.count("占") < 2 or _OTHERWISE.search(words):
             continue
         rates, last = [], record.start
         figures = list(figures_between(document, record.start, record.end))
@@ -96,5 +96,6 @@ def _own(document: Document) -> Iterator[ShareList]:
             continue
         final = text[rates[-2].end : rates[-1].start]
         named = len(rates) == 2 and any(one in words and other in words for one, other in _PAIRS)
+        named = named and not may_overlap(words)
         if _REST.search(final) or named:
             yield ShareList(tuple(rates), True)

@@ -27,7 +27,7 @@ _SUM = compile_late(
     r"[，,。；、)）](?:以上|上述|各项|各类|[一-鿿]项|[一-鿿]者|全市|全县|全区|全省|前后|合起来)?"
     r"(?:合计|共计|总计|总共|一共|累计|共|合在一起)(?P<verb>[一-鿿]{0,4}?)(?:为|达到?|有)?$"
 )
-_DENIED = compile_late(r"[不未无非](?P<word>[一-鿿]{2})[一-鿿]{0,2}$")
+_DENIED = compile_late(r"(?:不予|[不未无非])(?P<word>[一-鿿]{2})[一-鿿]{0,2}$")
 _DENIALS = frozenset("不未无非")
 
 
@@ -76,7 +76,7 @@ def read_remainders(document: Document) -> Iterator[Breakdown]:
 def _read_denied(document: Document, fact: Fact) -> Iterator[Breakdown]:
     """抽检200批次，合格190批次，不合格10批次: the part that is denied stands directly in front."""
     text = document.text
-    match = _DENIED.search(text, max(fact.start - 5, 0), fact.start)
+    match = _DENIED.search(text, max(fact.start - 6, 0), fact.start)
     denied = make_figure(text, fact) if match else None
     if match is None or denied is None or denied.dimension in RATIOS:
         return
