@@ -25,7 +25,7 @@ def read(document: Document) -> Iterator[Fact]:
     """Fact("average", start, end, Average), by the place of the mean; the span reaches over all three figures."""
     text, done = document.text, -1
     for fact in document.facts("quantity"):
-        start = fact.start
+        _, start, _, _ = fact
         near = text[max(start - 6, 0) : start]
         if start < done or not ("均" in near or "每" in near or "单价" in near):
             continue

@@ -12,7 +12,7 @@ from itertools import chain
 from qlint.arithmetic import Breakdown, Figure
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.figures import RATIOS, figures_between, record_at
+from qlint.facts.figures import RATIOS, figures_between, has_figures, record_at
 from qlint.facts.part_lists import are_exhaustive, find_total, may_overlap, read_parts, words_behind
 from qlint.facts.sum_lists import read_composed, read_listed, read_remainders
 from qlint.model import Fact, Span
@@ -23,7 +23,6 @@ _MARKERS = tuple(
     compile_late(marker + _DIGIT_NEAR)
     for marker in ("其中(?![心之]|国(?![道有内家企际债产]))", "包[括含]", "分(?:[为成]|别[为是有]?)", "中[，,]")
 )
-_DIGIT = compile_late("[0-9０-９]")
 _REACH = 30
 
 
@@ -47,7 +46,7 @@ def _forward(document: Document) -> Iterator[Breakdown]:
     text = document.text
     for match in chain.from_iterable(expression.finditer(text) for expression in _MARKERS):
         marker, start = match[0], match.end()
-        if not _DIGIT.search(text, max(match.start() - (10 if marker[0] == "中" else 80), 0), match.start()):
+        if not has_figures(document, match.start(), 10 if marker[0] == "中" else 90, _REACH):
             continue
         first = next(figures_between(document, start, start + _REACH), None)
         if first is None:

@@ -48,7 +48,7 @@ def read_steps(document: Document, place: int, old: str, new: str) -> Iterator[S
         return
     for figure in figures_between(document, place, min(end, place + 60)):
         match = match_step(text, place, figure.start)
-        if match is None:
+        if match is None or ("共" in match["head"] and _tells_several(document, place)):
             return
         place = figure.end
         head = match["head"]
@@ -57,6 +57,12 @@ def read_steps(document: Document, place: int, old: str, new: str) -> Iterator[S
             continue
         words = text[match.start("head") : figure.start]
         yield Step(figure, bool(match["rise"] or match["high"]), words, yearly)
+
+
+def _tells_several(document: Document, place: int) -> bool:
+    """甲镇由120户增加到150户，乙镇由80户增加到100户，共增加50户."""
+    before = document.text[record_at(document, place).start : place]
+    return before.count("由") + before.count("从") > 1
 
 
 def _read_doubled(match: re.Match[str]) -> Step:

@@ -115,7 +115,7 @@ def _triples(document: Document) -> Iterator[Change]:
     """Three figures in a row, one of them by how much the others differ."""
     text, facts = document.text, document.facts("quantity")
     for index, fact in enumerate(facts):
-        start = fact.start
+        _, start, _, _ = fact
         if text[start - 2 : start] not in _STEP_ENDS and text[start - 1] not in _STEP_ENDS:
             continue
         if not index:
@@ -148,7 +148,7 @@ def _compared(document: Document, first: Figure | None, old: Figure) -> Iterator
     steps = tuple(read_steps(document, old.end, "上年", ""))
     if first is not None and first.counts_like(old) and len(text[first.end : before.start()].strip("，,")) <= 6:
         if text[before.start()] in "比较":
-            yield Change(old, first, None, "", steps)
+            yield Change(_sharpened(old, first), _sharpened(first, old), None, "", steps)
         return
     if steps:
         following = next(figures_between(document, steps[-1].figure.end, steps[-1].figure.end + 12), None)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from qlint.arithmetic import Figure
 from qlint.document import Document
 from qlint.model import Fact, Span
 from qlint.numerals import read_numeral
-from qlint.values import INFINITY, Quantity
+from qlint.values import INFINITY
 
 _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000), "万亿": Decimal(10) ** 12}
 # Numbers that compare two others; they are no amounts of a thing.
@@ -29,21 +30,36 @@ def figures_between(document: Document, start: int, end: int) -> Iterator[Figure
             yield figure
 
 
+def has_figures(document: Document, place: int, before: int, behind: int) -> bool:
+    """Whether a quantity ends within `before` characters of a place and another begins within `behind` of it."""
+    facts = document.facts("quantity")
+    index = bisect_left(facts, ("quantity", place))
+    if index == len(facts) or facts[index].start > place + behind:
+        return False
+    return not before or (index > 0 and facts[index - 1].end >= place - before)
+
+
 def make_figure(text: str, fact: Fact) -> Figure | None:
     """A quantity as a figure; None where it has no unit or no bounds (至少5家, 3～5个)."""
-    quantity: Quantity = fact.value
-    amount = quantity.amount
-    if not quantity.unit or amount.form in ("least", "most", "range") or amount.high == INFINITY:
+    _, start, end, quantity = fact
+    amount, unit, dimension, number, _, _, after = quantity
+    if not unit or amount.form in ("least", "most", "range") or amount.high == INFINITY:
         return None
-    printed = text[slice(*quantity.number)]
+    nominal = _read_nominal(text[number.start : number.end])
+    if nominal is None:
+        return None
+    value, scale, scales = nominal
+    suffix = scales + text[number.end : end].removeprefix(after)
+    return Figure(amount, -value if amount.high < 0 < value else value, scale, suffix, unit, dimension, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _read_nominal(printed: str) -> tuple[Decimal, Decimal, str] | None:
+    """The number as printed, what the 万 and 亿 behind its digits multiply with, and these."""
     digits = printed.rstrip("万亿萬億")
-    scale = _SCALES.get(printed[len(digits) :])
-    numeral = read_numeral(printed)
-    if numeral is None or scale is None:
-        return None
-    suffix = printed[len(digits) :] + text[quantity.number.end : fact.end].removeprefix(quantity.after)
-    value = -numeral.value if amount.high < 0 < numeral.value else numeral.value
-    return Figure(amount, value, scale, suffix, quantity.unit, quantity.dimension, fact.start, fact.end)
+    scales = printed[len(digits) :]
+    scale, numeral = _SCALES.get(scales), read_numeral(printed)
+    return None if scale is None or numeral is None else (numeral.value, scale, scales)
 
 
 def record_at(document: Document, position: int) -> Span:

@@ -12,7 +12,7 @@ from qlint.facts.figures import RATIOS, figures_between
 
 # What a number is that must not be added: a change, an old value, an average or price, a net sum, a bound.
 NOT_ADDED = compile_late(
-    r"(?:增长|增加|提高|上升|下降|减少|降低|(?<!新)增|[由从减降][^，。]{0,12}|[比较][^，。]{2,16}|[多少超短][支收用]?)了?$"
+    r"(?:增长|增加|提高|上升|下降|减少|降低|(?<!新)增|[由从][^，。]{0,12}|[比较][^，。]{2,16}|[多少超短][支收用]?)了?$"
     r"|[均每]|单价|价格|(?<!高)标准(?!化)|时速|海拔|高度|浓度|温度|最[高低大小多少]|限额|差额|顺差|逆差|净|利润|结余|收支|余额"
     r"|第$|达标线"
 )

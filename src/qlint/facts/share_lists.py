@@ -13,7 +13,7 @@ from qlint.facts.part_lists import may_overlap
 from qlint.model import Fact
 from qlint.numerals import read_numeral
 
-_INDUSTRIES = compile_late("产业")
+_INDUSTRIES = compile_late(r"产业(?=[^，。；\n]{0,24}[0-9])")
 _RATIO = compile_late(
     "(?:增加值|结构|比重|比例|占比|之比|比|构成)?[^，。；0-9]{0,12}?(?P<rates>[0-9]+(?:[.][0-9]+)?(?:[:：∶][0-9]+(?:[.][0-9]+)?){2})(?![0-9.:：∶])"
 )
@@ -81,9 +81,13 @@ def _own(document: Document) -> Iterator[ShareList]:
     """A占55.2%，B占44.8%; A占60%，其余占40%."""
     text, place = document.text, document.text.find("占")
     while place >= 0:
+        again = text.find("占", place + 1)
+        if not 0 < again < place + 60:
+            place = again
+            continue
         record = record_at(document, place)
         words = text[record.start : record.end]
-        place = text.find("占", record.end)
+        place = text.find("占", max(record.end, place + 1))
         if words.count("占") < 2 or _OTHERWISE.search(words):
             continue
         rates, last = [], record.start

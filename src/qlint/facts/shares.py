@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from qlint.arithmetic import Figure, Share
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.figures import RATIOS, figures_between, record_at
+from qlint.facts.figures import RATIOS, figures_between, has_figures, record_at
 from qlint.facts.part_lists import NOT_ADDED, clause_before, sums_up
 from qlint.model import Fact, Span
 
@@ -32,8 +32,10 @@ def _shares(document: Document) -> Iterator[Share]:
     """…家，其中30家，占25%; 30家，占120家的25%."""
     text, place = document.text, document.text.find("占")
     while place >= 0:
-        following = list(figures_between(document, place, place + 24))
         here, place = place, text.find("占", place + 1)
+        if not has_figures(document, here, 12, 24):
+            continue
+        following = list(figures_between(document, here, here + 24))
         if not following:
             continue
         record = record_at(document, here)
@@ -80,6 +82,8 @@ def _rates(document: Document) -> Iterator[Share]:
     text, place = document.text, document.text.find("率")
     while place >= 0:
         here, place = place, text.find("率", place + 1)
+        if not has_figures(document, here, 0, 5):
+            continue
         rate = next(figures_between(document, here, here + 5), None)
         if rate is None or rate.dimension != "%" or not _RATE.fullmatch(text, here, rate.start):
             continue

@@ -102,13 +102,13 @@ def read_listed(document: Document) -> Iterator[Breakdown]:
     """Sums behind their parts (，共70家), parts in a bracket or behind a colon, and what is denied."""
     text = document.text
     for fact in document.facts("quantity"):
-        start = fact.start
+        _, start, end, _ = fact
         # At the head of the text these look at its end, which the expressions then refuse.
         if text[start - 1] in "计为达" or "共" in text[start - 6 : start]:
             yield from _read_sum(document, fact)
         elif start > 3 and (text[start - 3] in _DENIALS or text[start - 4] in _DENIALS):
             yield from _read_denied(document, fact)
-        mark = text[fact.end : fact.end + 1]
+        mark = text[end : end + 1]
         if mark in ("（", "："):
             yield from _read_behind(document, fact, mark)
 
