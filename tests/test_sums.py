@@ -9,7 +9,8 @@ from documents import document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint.arithmetic import Figure, add, blur, divide, growth_of, share_of, subtract, write_number
+from qlint.arithmetic import Figure, blur
+from qlint.intervals import add, divide, growth_of, share_of, subtract, write_number
 from qlint.values import Interval
 
 NUMBERS = st.decimals(min_value=1, max_value=10**6, places=1)

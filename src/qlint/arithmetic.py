@@ -1,15 +1,11 @@
-"""The typed values of sums: numbers printed near one another that must add up. Imports qlint.model and qlint.values.
-
-A printed number is an interval (see qlint.values.Interval); what is computed from intervals is an interval again, and
-two statements disagree only where no value fits both. Open ends count as closed here: the wider reading is quieter.
-"""
+"""The typed values of sums: numbers printed near one another that must add up. Imports model, values, intervals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from qlint.intervals import add, divide, growth_of, make_rounded, share_of, subtract, write_number
 from qlint.model import Span
 from qlint.values import Interval
 
@@ -177,7 +173,7 @@ class Change(NamedTuple):
         root = 1 / Decimal(years)
         ends = [_HUNDRED * (end**root - 1) for end in (times.low, times.high)]
         ends += [growth.low / years, growth.high / years]
-        return _rounded(min(ends), max(ends))
+        return make_rounded(min(ends), max(ends))
 
 
 class Share(NamedTuple):
@@ -222,58 +218,14 @@ class ShareList(NamedTuple):
         return sum((one.value for one in self.rates), Decimal(0))
 
 
-def add(amounts: Iterable[Interval]) -> Interval:
-    """What the sum of several numbers can be."""
-    listed = list(amounts)
-    return _rounded(sum((one.low for one in listed), Decimal(0)), sum((one.high for one in listed), Decimal(0)))
-
-
-def subtract(one: Interval, other: Interval) -> Interval:
-    return _rounded(one.low - other.high, one.high - other.low)
-
-
-def multiply(one: Interval, other: Interval) -> Interval:
-    """The product of two numbers that are not below zero."""
-    return _rounded(one.low * other.low, one.high * other.high)
-
-
-def divide(one: Interval, other: Interval) -> Interval | None:
-    """The quotient of two numbers that are not below zero; None where the divisor can be zero."""
-    if other.low <= 0 or one.low < 0:
-        return None
-    return _rounded(one.low / other.high, one.high / other.low)
-
-
-def share_of(part: Interval, whole: Interval) -> Interval | None:
-    """How many per cent of the whole a part is."""
-    quotient = divide(part, whole)
-    return quotient and _rounded(quotient.low * _HUNDRED, quotient.high * _HUNDRED)
-
-
-def growth_of(before: Interval, after: Interval) -> Interval | None:
-    """By how many per cent a number grew; below zero where it fell."""
-    share = share_of(after, before)
-    return share and _rounded(share.low - _HUNDRED, share.high - _HUNDRED)
-
-
 def blur(figure: Figure) -> Interval:
     """What a computed number (18%, 人均2000元) can stand for: half of its last digit less, or a whole one more, since
     many cut the digits off; words of approximation widen as they do elsewhere."""
     low, high = figure.amount.low, figure.amount.high
     if figure.amount.form not in ("exact", "rounded"):
         step = figure.scale
-        return _rounded(low - step * _HALF, high + step * _HALF)
+        return make_rounded(low - step * _HALF, high + step * _HALF)
     step = high - low if figure.amount.form == "rounded" else figure.scale
     sign = -1 if figure.value < 0 else 1
     ends = (figure.value - sign * step * _HALF, figure.value + sign * step)
-    return _rounded(min(ends), max(ends))
-
-
-def write_number(value: Decimal) -> str:
-    """A number as people write it, with at most two decimals: 125, 83.33."""
-    rounded = value.quantize(Decimal("0.01"))
-    return f"{rounded:f}".rstrip("0").rstrip(".") if rounded % 1 else f"{rounded:.0f}"
-
-
-def _rounded(low: Decimal, high: Decimal) -> Interval:
-    return Interval(low, high, form="rounded")
+    return make_rounded(min(ends), max(ends))

@@ -48,7 +48,7 @@ def read_steps(document: Document, place: int, old: str, new: str) -> Iterator[S
         return
     for figure in figures_between(document, place, min(end, place + 60)):
         match = match_step(text, place, figure.start)
-        if match is None or ("共" in match["head"] and _tells_several(document, place)):
+        if match is None or "分别" in match["head"] or ("共" in match["head"] and _tells_several(document, place)):
             return
         place = figure.end
         head = match["head"]

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
-from qlint.arithmetic import Change, Figure, Step, add, subtract
+from qlint.arithmetic import Change, Figure, Step
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.change_steps import FALLING, RISING, match_step, read_steps
 from qlint.facts.figures import RATIOS, figures_between, make_figure
 from qlint.facts.part_lists import clause_before
+from qlint.intervals import add, subtract
 from qlint.model import Fact, Span
 from qlint.numerals import read_numeral
 from qlint.values import Interval

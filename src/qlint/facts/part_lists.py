@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from qlint.arithmetic import Figure, add
+from qlint.arithmetic import Figure
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.figures import RATIOS, figures_between
+from qlint.intervals import add
 
 # What a number is that must not be added: a change, an old value, an average or price, a net sum, a bound.
 NOT_ADDED = compile_late(
@@ -23,7 +24,7 @@ LIST_END = compile_late(
 )
 _OVERLAPPING = compile_late(
     "女|党员|团员|少数民族|本科|硕士|博士|学历|研究生|高级|中级|职称|以上|以下|岁|重点|重大|骨干|贫困|脱贫|残疾|退役|返乡|青年|优秀|先进"
-    "|首次|新[增建]|国家级|干部|高新|龙头|上市|创新|示范|特色|专精|数字|绿色|智能|主要|外[资商]"
+    "|首次|新[增建]|国家级|干部|高新|龙头|上市|创新|示范|特色|专精|数字|绿色|智能|主要|外[资商]|库容"
 )
 # Words of one row exclude one another; where two of them are labels, nothing is counted twice.
 _EXCLUSIVE = (

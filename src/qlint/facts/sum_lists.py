@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from qlint.arithmetic import Breakdown, Figure, add
+from qlint.arithmetic import Breakdown, Figure
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.figures import RATIOS, figures_between, make_figure, record_at
@@ -19,6 +19,7 @@ from qlint.facts.part_lists import (
     read_parts,
     sums_up,
 )
+from qlint.intervals import add
 from qlint.model import Fact
 
 _REMAINDERS = tuple(compile_late(word + "的?") for word in ("其余(?!额)", "剩[余下]", "余下"))
