@@ -47,6 +47,7 @@ from qlint.elements import (
 )
 from qlint.enumerations import BackCount, CountedList, Ranking, RepeatedItem, Respectively
 from qlint.expressions import compile_late
+from qlint.grids import Cell, Column, Table, TableRow, TableSum
 from qlint.habits import gather_habit
 from qlint.kinds import PUBLIC_KINDS, STATUTORY_KINDS, UPWARD_KINDS
 from qlint.likeness import Kinship, Parts, Repetition, repetitions
@@ -126,6 +127,8 @@ __all__ = [
     "ClaimPair",
     "Comparison",
     "ClockRange",
+    "Cell",
+    "Column",
     "CopyList",
     "CountedList",
     "DateRange",
@@ -193,6 +196,9 @@ __all__ = [
     "StaleYear",
     "StatedLength",
     "Step",
+    "Table",
+    "TableRow",
+    "TableSum",
     "Task",
     "TaskSeries",
     "Term",

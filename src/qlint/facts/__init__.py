@@ -87,6 +87,8 @@ READERS = {
     "share": "qlint.facts.shares",
     "average": "qlint.facts.averages",
     "share_list": "qlint.facts.share_lists",
+    "table": "qlint.facts.tables",
+    "table_sum": "qlint.facts.table_sums",
     "claim": "qlint.claims.extraction",
     "claim_pair": "qlint.claims.comparison",
 }

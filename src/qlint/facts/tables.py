@@ -1,0 +1,234 @@
+"""Tables in plain text: rows of cells set apart by tabs, |, ｜ or runs of blanks, under one or more header rows.
+
+Tables that stand one cell a line have no cells to be told apart and are none here. Where the place of a cell in its
+row is not certain (merged and lost cells), the row is read only if the kinds of the columns leave one way to place it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from qlint.document import Document
+from qlint.expressions import compile_late
+from qlint.facts.cells import is_heading_number, is_total, rank_of, read_cell
+from qlint.grids import Cell, Column, Table, TableRow
+from qlint.model import Block, Fact
+
+_SEPARATED = compile_late(r"[\t|｜│┃]|[ 　]{2}|　")
+_PIPES = compile_late(r"[|｜│┃]")
+_BLANKS = compile_late(r"(?:[ ]{2,}|[ ]?　)[ 　]*")
+# 合　计, 尤　权: two characters spread over a cell; they are no two cells.
+_SPREAD = compile_late(r"(?<![^ 　])[一-鿿](?P<gap>[ 　]{1,6})[一-鿿](?![^ 　])")
+_RULING = compile_late(r"[-:|｜ 　+=—─━┼├┤┌┐└┘┬┴│┃\t]+")
+_UNIT_LINE = compile_late(r"(?:计量)?单[ 　]*位[ 　]*[：:][ 　]*(?P<unit>[^\s（）()，。、；：]{1,8})")
+_UNIT_BRACKET = compile_late(r"[（(](?:单位[：:])?(?P<unit>[^（）()]{1,8})[）)]")
+_UNIT_WORDS = compile_late(r"[万亿千百]?[一-鿿A-Za-z²³㎡/%％‰]{1,6}")
+_TITLE_LINE = compile_late(r"[（(]?(?:续?表|附表|(?:计量)?单[ 　]*位|制表|填报)")
+_REMARKS = compile_late(r"备注|说明|附注|备考|签名|签字|")
+_TITLE_LINES = 3
+_LONGEST_TITLE = 60
+_MOST_HEADERS = 3
+_MOST_COLUMNS = 40
+
+Line = tuple[Block, str, list[Cell]]
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """The tables with two rows or more of which one holds a number: Fact("table", start, end, Table)."""
+    rows = [index for index, block in enumerate(document.blocks) if block.kind == "table_row"]
+    for _, run in groupby(enumerate(rows), key=lambda each: each[1] - each[0]):
+        lines = [_line(document, document.blocks[index]) for _, index in run]
+        for first, end in _bounds(lines):
+            table = _table(document, lines, first, end)
+            if table is not None:
+                yield Fact("table", lines[first][0].start, lines[end - 1][0].end, table)
+
+
+def _line(document: Document, block: Block) -> Line:
+    """A row with what sets its cells apart (| or tab or blank; empty where nothing does, - for a ruling) and cells."""
+    text = document.text
+    if _SEPARATED.search(text, block.start, block.end) is None:
+        return block, "", []
+    # An empty first or last cell stands outside the block, which leaves out blanks.
+    start, end = text.rfind("\n", 0, block.start) + 1, text.find("\n", block.end)
+    words = text[start : end if end >= 0 else len(text)]
+    if _RULING.fullmatch(words) is not None:
+        return block, "-", []
+    separator = "|" if _PIPES.search(words) else "\t" if "\t" in words else " "
+    places = _split(words, separator)
+    if len(places) < 2 or len(places) > _MOST_COLUMNS:
+        return block, "", []
+    return block, separator, [read_cell(words, start, *place) for place in places]
+
+
+def _split(words: str, separator: str) -> list[tuple[int, int]]:
+    if separator == " ":
+        spread = {match.span("gap") for match in _SPREAD.finditer(words)}
+        shift = len(words) - len(words.lstrip(" 　"))
+        marks = [mark.span() for mark in _BLANKS.finditer(words.rstrip(" 　"), shift) if mark.span() not in spread]
+    else:
+        marks = [mark.span() for mark in re.finditer("\t" if separator == "\t" else _PIPES.pattern, words)]
+        if separator == "|" and not words[: marks[0][0]].strip():
+            marks[0] = (0, marks[0][1])
+            shift = marks.pop(0)[1]
+        else:
+            shift = 0
+    ends = [*(mark[0] for mark in marks), len(words)]
+    starts = [shift, *(mark[1] for mark in marks)]
+    places = list(zip(starts, ends, strict=True))
+    if separator == "|" and len(places) > 1 and not words[slice(*places[-1])].strip():
+        places.pop()
+    return places
+
+
+def _bounds(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """First and end of each table in a run of rows: one separator, and no second header behind a gap."""
+    first = 0
+    while first < len(lines):
+        separator = lines[first][1]
+        end = first + 1
+        if separator in ("|", "\t", " "):
+            while end < len(lines) and _goes_on(lines, first, end):
+                end += 1
+            if end - first > 1:
+                yield first, end
+        first = end
+
+
+def _goes_on(lines: Sequence[Line], first: int, index: int) -> bool:
+    block, separator, cells = lines[index]
+    if separator == "-":
+        return lines[first][1] == "|"
+    if separator != lines[first][1]:
+        return False
+    if cells[0].words and cells[0].words == lines[first][2][0].words and not _has_value(cells):
+        return False  # the header of the next table
+    gap = block.line > lines[index - 1][0].line + 1
+    numbered = any(_has_value(line[2]) for line in lines[first:index])
+    return not (gap and numbered and not _has_value(cells) and sum(bool(cell.words) for cell in cells) > 1)
+
+
+def _has_value(cells: Sequence[Cell]) -> bool:
+    return any(cell.value is not None for cell in cells)
+
+
+def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> Table | None:
+    rows = [cells for _, _, cells in lines[first:end] if cells]
+    header = _header_rows(rows)
+    body = rows[header:]
+    if not body or not any(_has_value(cells) for cells in body):
+        return None
+    width = _width(body, lines[first][1])
+    full = [cells for cells in body if len(cells) == width]
+    numeric = tuple(_is_numeric(full, column) for column in range(width))
+    title = _title(document, lines, first)
+    unit_line = _UNIT_LINE.search(title)
+    heads = [_cut(cells, width) for cells in rows[:header] if sum(bool(cell.words) for cell in cells) > 1]
+    unit = unit_line["unit"] if unit_line else ""
+    certain = bool(heads) and all(len(cells) == width for cells in heads)
+    names = _names(heads, width) if certain else [""] * width
+    columns = tuple(_column(name, unit, number) for name, number in zip(names, numeric, strict=True))
+    above = "".join(cell.words for cells in heads for cell in cells)
+    made = tuple(_row(cells, numeric) for cells in body)
+    return Table(title, above, certain, unit, columns, made)
+
+
+def _header_rows(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many rows at the top hold no number; one of nothing but years (2024　2025) is a header too."""
+    for index, cells in enumerate(rows[: _MOST_HEADERS + 1]):
+        values = [cell.value for cell in cells if cell.value is not None]
+        years = (not index or cells[0].missing) and len(rows) > index + 1 and all(map(is_heading_number, cells))
+        if values and not years:
+            return index
+        if any(is_total(cell.words) for cell in cells[:1]):
+            return index
+    return 0
+
+
+def _width(body: Sequence[Sequence[Cell]], separator: str) -> int:
+    widths = Counter(len(cells) for cells in body)
+    if separator == "|":
+        return max(widths)
+    most = max(widths.values())
+    return max(width for width, count in widths.items() if count == most)
+
+
+def _is_numeric(full: Sequence[Sequence[Cell]], column: int) -> bool:
+    values = sum(cells[column].value is not None for cells in full)
+    words = sum(cells[column].value is None and not cells[column].missing for cells in full)
+    return values > words
+
+
+def _title(document: Document, lines: Sequence[Line], first: int) -> str:
+    """The lines right above: those of the run that are no rows of cells, else short blocks."""
+    blocks = document.blocks
+    index = document.block_index(lines[first][0].start)
+    words: list[str] = []
+    for block in reversed(blocks[max(0, index - _TITLE_LINES) : index]):
+        printed = document.text[block.start : block.end]
+        row = block.kind == "table_row" and _SEPARATED.search(printed) and _TITLE_LINE.match(printed) is None
+        if row or len(printed) > _LONGEST_TITLE:
+            break
+        words.insert(0, printed)
+    return "\n".join(words)
+
+
+def _cut(cells: Sequence[Cell], width: int) -> Sequence[Cell]:
+    """A header without 备注 at its end where no row says anything under it."""
+    extra = cells[width:]
+    return cells[:width] if all(_REMARKS.fullmatch(cell.words) for cell in extra) else cells
+
+
+def _names(heads: Sequence[Sequence[Cell]], width: int) -> list[str]:
+    """The words above each column; a group head stands over the empty cells to its right."""
+    names = [""] * width
+    for level, cells in enumerate(heads):
+        group = ""
+        for column, cell in enumerate(cells):
+            below = any(row[column].words for row in heads[level + 1 :])
+            group = cell.words or (group if below else "")
+            names[column] += group if group != names[column] else ""
+    return names
+
+
+def _column(name: str, unit: str, numeric: bool) -> Column:
+    bracket = _UNIT_BRACKET.search(name)
+    if bracket is not None and _UNIT_WORDS.fullmatch(bracket["unit"]):
+        return Column(name[: bracket.start()] + name[bracket.end() :], bracket["unit"], numeric)
+    return Column(name, unit, numeric)
+
+
+def _row(cells: Sequence[Cell], numeric: Sequence[bool]) -> TableRow:
+    placed = _place(cells, numeric)
+    leading = []
+    for cell in cells:
+        if cell.value is not None and not (cell is cells[0] and len(cells) > 1 and cells[1].value is None):
+            break
+        if cell.value is None:
+            leading.append(cell.words)
+    total = next(filter(None, map(is_total, leading)), "")
+    return TableRow("".join(leading), placed, total, rank_of([cell.words for cell in cells[:2]]))
+
+
+def _place(cells: Sequence[Cell], numeric: Sequence[bool]) -> tuple[Cell | None, ...]:
+    """The cells by column. A short row lost cells at its end, or its first cell is merged with those behind it or with
+    those above it: the one way that puts numbers below numbers, none where several do."""
+    width, count = len(numeric), len(cells)
+    if count >= width:
+        return tuple(cells[:width]) if all(cell.missing for cell in cells[width:]) else ()
+    gap = (None,) * (width - count)
+    ways: list[tuple[Cell | None, ...]] = [(*cells, *gap), (cells[0], *gap, *cells[1:])]
+    if not is_total(cells[0].words):
+        ways[1] = (*gap, *cells)
+    fitting = [way for way in ways if _fits(way, numeric)]
+    return fitting[0] if len(fitting) == 1 else ()
+
+
+def _fits(way: Sequence[Cell | None], numeric: Sequence[bool]) -> bool:
+    return all(
+        cell is None or cell.missing or (cell.value is not None) == number or bool(is_total(cell.words))
+        for cell, number in zip(way, numeric, strict=True)
+    )
