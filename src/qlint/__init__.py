@@ -21,6 +21,7 @@ from qlint.chronology import (
 from qlint.arithmetic import Breakdown, Figure
 from qlint.arithmetic import Breakdown, Change, Figure, Step
 from qlint.arithmetic import Average, Breakdown, Change, Figure, Share, ShareList, Step
+from qlint.contacts import Contact, ContactChange, NumberFlaw
 from qlint.document import Document
 from qlint.elements import (
     Addressees,
@@ -129,6 +130,8 @@ __all__ = [
     "ClockRange",
     "Cell",
     "Column",
+    "Contact",
+    "ContactChange",
     "CopyList",
     "CountedList",
     "DateRange",
@@ -159,6 +162,7 @@ __all__ = [
     "NameList",
     "Named",
     "NamedWeekday",
+    "NumberFlaw",
     "Numbered",
     "NumberedPlaces",
     "NumberedRun",

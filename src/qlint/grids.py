@@ -1,4 +1,4 @@
-"""The typed values of tables and of contact data. Imports only qlint.model.
+"""The typed values of tables. Imports only qlint.model.
 
 Words are as printed without blanks (合　计 is 合计); every span is of code points in the text.
 """

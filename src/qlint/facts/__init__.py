@@ -89,6 +89,10 @@ READERS = {
     "share_list": "qlint.facts.share_lists",
     "table": "qlint.facts.tables",
     "table_sum": "qlint.facts.table_sums",
+    "contact": "qlint.facts.contacts",
+    "contact_change": "qlint.facts.contact_changes",
+    "number_flaw": "qlint.facts.number_flaws",
+    "contact_label": "qlint.facts.contact_labels",
     "claim": "qlint.claims.extraction",
     "claim_pair": "qlint.claims.comparison",
 }

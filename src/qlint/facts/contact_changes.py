@@ -1,0 +1,180 @@
+"""One contact with two values: the same person, the same labelled field, or digits that were swapped or lost.
+
+Several contacts are right: other persons, organs or places beside the label, more than two values, lists, extensions,
+telephone and fax. Only where nothing tells two mentions apart are they one.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from qlint.contacts import Contact, ContactChange
+from qlint.document import Document
+from qlint.expressions import compile_late
+from qlint.model import Fact
+
+# A field of which a document has one; of several words the last one counts (监督举报电话).
+_ONE_FIELD = compile_late(
+    r"监督|举报|投诉|报名|报送|收件|邮寄|寄送|投稿|受理|申报|征集|反馈|接收|值班|会务|咨询|提交|会议|报到|领取"
+)
+_IN_FRONT = compile_late(r".*(?:设立|公布|拨打|开通|[发寄送报]至|[局委办会厅]|附注|[的为是与请])")
+_LEAST_SHARED = 4
+_PAIR = 2
+_MANY = 6  # values of one sort: a list of contacts
+_DIGITS = frozenset("0123456789")
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """Fact("contact_change", start, end, ContactChange), at the later value, each value once."""
+    groups: dict[str, list[Contact]] = defaultdict(list)
+    for fact in document.facts("contact"):
+        groups[fact.value.sort].append(fact.value)
+    found: dict[int, ContactChange] = {}
+    addresses = groups.get("address", [])
+    for sort, contacts in groups.items():
+        values = {contact.local for contact in contacts}
+        if len(contacts) < 2 or len(values) > _MANY:
+            continue
+        changes = _names(document, contacts) if sort == "person" else _pairs(contacts, addresses)
+        for change in changes:
+            found.setdefault(change.second.span.start, change)
+    for start, change in sorted(found.items()):
+        yield Fact("contact_change", start, change.second.span.end, change)
+
+
+def _pairs(contacts: Sequence[Contact], addresses: Sequence[Contact]) -> Iterator[ContactChange]:
+    for first, second in itertools.combinations(contacts, 2):
+        if _same_value(first, second) or not (first.alone and second.alone) or first.block == second.block:
+            continue
+        reason = _reason(first, second, addresses)
+        if reason and not _both_stand(first, second, contacts, reason):
+            yield ContactChange(reason, first, second)
+
+
+def _same_value(first: Contact, second: Contact) -> bool:
+    """Equal, or one leaves out the area code, or the place in front of an address."""
+    if first.sort == "address":
+        short, long = sorted((first.value, second.value), key=len)
+        return short in long
+    if first.sort in ("landline", "fax") and (first.value == first.local or second.value == second.local):
+        return first.local == second.local
+    return first.value == second.value
+
+
+def _both_stand(first: Contact, second: Contact, contacts: Sequence[Contact], reason: str) -> bool:
+    """Whether one place gives both values, or a third value shows that there are several."""
+    blocks = {(each.block, each.local) for each in contacts}
+    if (second.block, first.local) in blocks or (first.block, second.local) in blocks:
+        return True
+    if reason == "slip":
+        return False
+    same = [
+        each.local
+        for each in contacts
+        if _field(each) == _field(first) and (reason == "label" or each.holder == first.holder)
+    ]
+    return len(set(same)) > _PAIR
+
+
+def _field(contact: Contact) -> str:
+    """监督电话, 报名邮箱 by their first word, empty for 联系电话."""
+    words = _ONE_FIELD.findall(contact.label)
+    return words[-1] if words else ""
+
+
+def _reason(first: Contact, second: Contact, addresses: Sequence[Contact]) -> str:
+    """What tells that two values are those of one contact; empty where nothing does."""
+    one, other = _field(first), _field(second)
+    if first.sort == "postcode":
+        return _reason_of_postcode(first, second, addresses)
+    slip = is_slip(first.value, second.value) or is_slip(first.local, second.local)
+    if first.holder and second.holder:
+        if first.holder != second.holder or one != other:
+            return ""
+        return "holder" if slip or first.sort not in ("address", "postcode") else ""
+    if (first.note and second.note and first.note != second.note) or _others(first.whose, second.whose):
+        return ""
+    if slip and (not one or not other or one == other):
+        return "slip"
+    alike = one and _bare(first.label) == _bare(second.label) and first.note == second.note
+    alike = alike and bool(first.whose) == bool(second.whose)
+    return "label" if alike and not (first.holder or second.holder) else ""
+
+
+def _bare(label: str) -> str:
+    """A label without what stands in front of it in a sentence: 请将报名表发至报名邮箱, 市水利局咨询电话."""
+    return _IN_FRONT.sub("", label).replace("号码", "")
+
+
+def _reason_of_postcode(first: Contact, second: Contact, addresses: Sequence[Contact]) -> str:
+    """One address has one postcode; without addresses only a slip tells."""
+    here, there = (
+        next((each for each in addresses if abs(each.block - contact.block) <= 1), None) for contact in (first, second)
+    )
+    if here is not None and there is not None:
+        return "label" if _same_value(here, there) else ""
+    return "slip" if here is there and first.begins and second.begins and is_slip(first.value, second.value) else ""
+
+
+def _others(one: str, other: str) -> bool:
+    """Whether two names of organs or places, with words in front, are not those of one."""
+    shared = 0
+    for a, b in zip(reversed(one), reversed(other), strict=False):
+        if a != b:
+            break
+        shared += 1
+    return bool(one and other) and shared < min(_LEAST_SHARED, len(one), len(other))
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Two neighbours swapped (or two digits of a number: 12号, 21号), or one of the digits lost or doubled."""
+    if one == other:
+        return False
+    if "@" in one and "@" in other:
+        return _is_slip_of_mail(one, other)
+    if len(one) == len(other):
+        places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(places) == 2 and places[1] == places[0] + 1:
+            return one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+        # The last digits tell the lines of an office apart, those in front do not.
+        return len(places) == 1 and len(one) >= 7 and one.isdecimal() and 0 < places[0] < len(one) - 4
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) != 1 or not long.isdecimal():
+        return False
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+def _is_slip_of_mail(one: str, other: str) -> bool:
+    (name, domain), (other_name, other_domain) = one.split("@", 1), other.split("@", 1)
+    if name == other_name:
+        return domain != other_domain
+    if domain != other_domain:
+        return False
+    if len(name) == len(other_name):
+        places = [place for place, (a, b) in enumerate(zip(name, other_name, strict=True)) if a != b]
+        if len(places) == 2:
+            first, second = places
+            return second == first + 1 and name[first] == other_name[second] and name[second] == other_name[first]
+        # slj1@, slj2@ are two; ycslj@ and ycs1j@ are one.
+        return len(places) == 1 and not (name[places[0]] in _DIGITS and other_name[places[0]] in _DIGITS)
+    short, long = sorted((name, other_name), key=len)
+    lost = (place for place in range(len(long)) if long[:place] + long[place + 1 :] == short)
+    place = next(lost, -1)
+    return len(short) >= 4 and place >= 0 and long[place] not in _DIGITS
+
+
+def _names(document: Document, persons: Sequence[Contact]) -> Iterator[ContactChange]:
+    """林知远 and 林志远 with one number."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for fact in document.facts("contact"):
+        if fact.value.sort in ("landline", "mobile") and fact.value.holder:
+            numbers[fact.value.holder].add(fact.value.local)
+    for first, second in itertools.combinations(persons, 2):
+        one, other = first.value, second.value
+        if not (first.alone and second.alone) or len(one) != len(other) or one == other or first.block == second.block:
+            continue
+        unlike = sum(a != b for a, b in zip(one, other, strict=True))
+        if ((unlike == 1 and len(one) > 2) or sorted(one) == sorted(other)) and numbers[one] & numbers[other]:
+            yield ContactChange("number", first, second)
