@@ -85,3 +85,13 @@ class TableSum(NamedTuple):
     agrees: bool
     certain: bool
     unit: str
+
+
+class MagnitudePair(NamedTuple):
+    """One amount, printed with the same digits and two magnitudes: 3200万元 and 3200亿元; of a cell of a table the unit
+    of its column is `first_unit` or `second_unit`, else these are empty."""
+
+    first: Span
+    second: Span
+    first_unit: str = ""
+    second_unit: str = ""

@@ -93,6 +93,7 @@ READERS = {
     "contact_change": "qlint.facts.contact_changes",
     "number_flaw": "qlint.facts.number_flaws",
     "contact_label": "qlint.facts.contact_labels",
+    "magnitude_pair": "qlint.facts.magnitudes",
     "claim": "qlint.claims.extraction",
     "claim_pair": "qlint.claims.comparison",
 }
