@@ -64,19 +64,25 @@ def read(document: Document) -> Iterator[Fact]:
     for (unit, digits), facts in groups.items():
         beside = cells.get(digits, []) if unit == "元" else []
         if beside or len(facts) > 1:
-            for pair in _pairs(document, _mentions(document, facts) + beside):
+            for pair in _pairs(document, _mentions(document, facts, beside) + beside):
                 found.setdefault(pair.second, pair)
     for span, pair in sorted(found.items()):
         yield Fact("magnitude_pair", span.start, span.end, pair)
 
 
-def _mentions(document: Document, facts: Sequence[Fact]) -> list[_Mention]:
-    """The amounts with one row of digits, no more than a few of each size."""
+def _mentions(document: Document, facts: Sequence[Fact], beside: Sequence[_Mention]) -> list[_Mention]:
+    """The amounts with one row of digits that have a fellow of another magnitude, no more than a few of each size."""
     sizes: dict[tuple[str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         amount = fact.value.amount
         sizes[split((amount.low + amount.high) / 2)].append(fact)
-    return [_mention(document, fact, *size) for size, each in sizes.items() for fact in each[:_MANY]]
+    exponents = {exponent for _, exponent in sizes} | {cell.exponent for cell in beside}
+    return [
+        _mention(document, fact, digits, exponent)
+        for (digits, exponent), each in sizes.items()
+        if any(exponent + factor in exponents or exponent - factor in exponents for factor in _FACTORS)
+        for fact in each[:_MANY]
+    ]
 
 
 def split(value: Decimal) -> tuple[str, int]:
