@@ -48,7 +48,7 @@ from qlint.elements import (
 )
 from qlint.enumerations import BackCount, CountedList, Ranking, RepeatedItem, Respectively
 from qlint.expressions import compile_late
-from qlint.grids import Cell, Column, MagnitudePair, Table, TableRow, TableSum
+from qlint.grids import Cell, Column, MagnitudePair, Table, TableRow, TableStatement, TableSum
 from qlint.habits import gather_habit
 from qlint.kinds import PUBLIC_KINDS, STATUTORY_KINDS, UPWARD_KINDS
 from qlint.likeness import Kinship, Parts, Repetition, repetitions
@@ -203,6 +203,7 @@ __all__ = [
     "Step",
     "Table",
     "TableRow",
+    "TableStatement",
     "TableSum",
     "Task",
     "TaskSeries",

@@ -95,3 +95,12 @@ class MagnitudePair(NamedTuple):
     second: Span
     first_unit: str = ""
     second_unit: str = ""
+
+
+class TableStatement(NamedTuple):
+    """A number of the text that speaks of a cell of a table; `row` is the label of its row."""
+
+    cell: Cell
+    row: str
+    unit: str
+    agrees: bool

@@ -94,6 +94,7 @@ READERS = {
     "number_flaw": "qlint.facts.number_flaws",
     "contact_label": "qlint.facts.contact_labels",
     "magnitude_pair": "qlint.facts.magnitudes",
+    "table_statement": "qlint.facts.table_statements",
     "claim": "qlint.claims.extraction",
     "claim_pair": "qlint.claims.comparison",
 }

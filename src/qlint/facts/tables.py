@@ -170,7 +170,7 @@ def _title(document: Document, lines: Sequence[Line], first: int) -> str:
     for block in reversed(blocks[max(0, index - _TITLE_LINES) : index]):
         printed = document.text[block.start : block.end]
         row = block.kind == "table_row" and _SEPARATED.search(printed) and _TITLE_LINE.match(printed) is None
-        if row or len(printed) > _LONGEST_TITLE:
+        if row or len(printed) > _LONGEST_TITLE or printed[-1] in "。；，":
             break
         words.insert(0, printed)
     return "\n".join(words)
