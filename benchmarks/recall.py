@@ -11,6 +11,7 @@ expressions, not by qlint's own reading, so that what qlint does not read counts
 from __future__ import annotations
 
 import argparse
+import itertools
 import random
 import re
 import sys
@@ -395,6 +396,42 @@ def repeated_item(text: str, chance: random.Random) -> list[Edit]:
         index = chance.randrange(1, len(items))
         start = match.start() + len("、".join(items[:index])) + 1
         edits.append(Edit(start, start + len(items[index]), items[0]))
+_TOTAL_ROW = r"^[|｜ 　\t]*[^\n0-9]{0,6}(?:合[ 　]*计|总[ 　]*计|小[ 　]*计)(?=[ 　\t|｜]).*"
+_CELL_NUMBER = r"(?<=[\t|｜ 　])(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?=[ 　\t|｜]|$)"
+def table_total(text: str, chance: random.Random) -> list[Edit]:
+    """A digit of a sum, or of a cell above it; the first cell of a row is a serial number."""
+    for total in _matches(_TOTAL_ROW, text):
+        start = text.rfind("\n\n", 0, total.start()) + 1 or total.start()
+        for match in _matches(_CELL_NUMBER, text[start : total.end()]):
+            edits.append(Edit(start + match.start("number"), start + match.end("number"), _slip(match[0], chance)))
+    return _pick([edit for edit in edits if edit.text != text[edit.start : edit.end]], chance)
+def _slip(number: str, chance: random.Random) -> str:
+    """Two neighbouring digits swapped, else the first one raised."""
+    pairs = [place for place, (a, b) in enumerate(itertools.pairwise(number)) if a != b and (a + b).isdigit()]
+    pairs = [place for place in pairs if place or number[1] != "0"]
+    if pairs:
+        place = chance.choice(pairs)
+        return number[:place] + number[place + 1] + number[place] + number[place + 2 :]
+    return str(int(number[0]) % 9 + 1) + number[1:]
+_TELEPHONE = r"电话[：:]?[ 　]*(?P<number>(?:0[0-9]{2,3}[-—－–])?[0-9]{7,8}|1[3-9][0-9]{9})(?![0-9])"
+def contact(text: str, chance: random.Random) -> list[Edit]:
+    """A telephone number stated once more in a paragraph, two of its last digits swapped."""
+    for match in _matches(_TELEPHONE, text):
+        number = match["number"]
+        pairs = [place for place in range(len(number) - 4, len(number) - 1) if number[place] != number[place + 1]]
+        for paragraph in _matches(r"^[ 　]*[^\n]{30,}。$", text) if pairs else ():
+            place = chance.choice(pairs)
+            wrong = number[:place] + number[place + 1] + number[place] + number[place + 2 :]
+            edits.append(Edit(paragraph.end() - 1, paragraph.end() - 1, f"（联系电话：{wrong}）"))
+_AMOUNT = r"(?P<words>[一-鿿]{4,12})(?P<number>[1-9][0-9]{0,4}(?:\.[0-9]{1,2})?)(?P<scale>[万亿])元"
+def magnitude(text: str, chance: random.Random) -> list[Edit]:
+    """An amount stated once more in a later paragraph, 万 for 亿 or the other way round."""
+    for match in _matches(_AMOUNT, text):
+        other = "亿" if match["scale"] == "万" else "万"
+        later = [each for each in _matches(r"^[ 　]*[^\n]{30,}。$", text) if each.start() > match.end()]
+        if len(match["number"].strip("0.")) > 1 and later:
+            place = chance.choice(later).end()
+            edits.append(Edit(place, place, f"{match['words']}{match['number']}{other}元。"))
     return _pick(edits, chance)
 
 
@@ -432,6 +469,9 @@ DEFECTS: dict[str, Mutator] = {
     "sum-part-above": part_above,
     "sum-direction": direction,
     **{f"sum-{name}": sentence(name) for name in _SENTENCES},
+    "table-total": table_total,
+    "contact": contact,
+    "magnitude": magnitude,
 }
 
 

@@ -60,6 +60,7 @@ def test_contacts(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("1390000000", "", "1390000000", "mobile"),
         ("010-8888123", "010", "8888123", "local"),
         ("571-88881234", "571", "88881234", "area"),
+        ("0265-3361128", "0265", "3361128", ""),
     ],
 )
 def test_lines(printed: str, area: str, local: str, flaw: str) -> None:

@@ -12,7 +12,7 @@ from qlint.grids import Cell, Column
 _COUNTED = compile_late(
     r"[个人名户家辆台套座件项条份册本所处场次期支只株棵头块根盏张间幢栋艘架口眼]|人次|户次|批次|人份|标箱"
 )
-_COUNTED_HEAD = compile_late(r"(?<![指倍系分])数\Z|数量|人次|[一-鿿]人员")
+_COUNTED_HEAD = compile_late(r"(?<![指倍系分])数\Z|数量|人次|名额|席位|[一-鿿]人员")
 _HALF = Decimal("0.5")
 _LEAST_PARTS = 2
 

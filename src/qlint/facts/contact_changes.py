@@ -37,19 +37,23 @@ def read(document: Document) -> Iterator[Fact]:
         values = {contact.local for contact in contacts}
         if len(contacts) < 2 or len(values) > _MANY:
             continue
-        changes = _names(document, contacts) if sort == "person" else _pairs(contacts, addresses)
+        changes = _names(document, contacts) if sort == "person" else _pairs(document, contacts, addresses)
         for change in changes:
             found.setdefault(change.second.span.start, change)
     for start, change in sorted(found.items()):
         yield Fact("contact_change", start, change.second.span.end, change)
 
 
-def _pairs(contacts: Sequence[Contact], addresses: Sequence[Contact]) -> Iterator[ContactChange]:
+def _pairs(document: Document, contacts: Sequence[Contact], addresses: Sequence[Contact]) -> Iterator[ContactChange]:
     for first, second in itertools.combinations(contacts, 2):
-        if _same_value(first, second) or not (first.alone and second.alone) or first.block == second.block:
+        if _same_value(first, second) or document.sentence_at(second.span.start).start <= first.span.start:
             continue
         reason = _reason(first, second, addresses)
-        if reason and not _both_stand(first, second, contacts, reason):
+        if not reason or (reason != "slip" and not (first.alone and second.alone)):
+            continue
+        if reason != "slip" and first.block == second.block:
+            continue
+        if not _both_stand(first, second, contacts, reason):
             yield ContactChange(reason, first, second)
 
 
@@ -66,7 +70,7 @@ def _same_value(first: Contact, second: Contact) -> bool:
 def _both_stand(first: Contact, second: Contact, contacts: Sequence[Contact], reason: str) -> bool:
     """Whether one place gives both values, or a third value shows that there are several."""
     blocks = {(each.block, each.local) for each in contacts}
-    if (second.block, first.local) in blocks or (first.block, second.local) in blocks:
+    if first.block != second.block and ((second.block, first.local) in blocks or (first.block, second.local) in blocks):
         return True
     if reason == "slip":
         return False

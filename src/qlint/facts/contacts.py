@@ -39,6 +39,7 @@ _NO_NAME = compile_late(r"(?:[及和与或]|联系|电话|方式|姓名|签[名�
 _MAIL_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-")
 _LONGEST_LINE = 200
 _MOST_NAMES = 4
+_LONGEST_OWNER = 18
 _FIELD_LINES = 4
 _LONGEST_NAME = 40
 _SHORT = 4
@@ -212,8 +213,8 @@ def _above(document: Document, index: int) -> str:
 
 
 def _whose(text: str, first: int, label: int) -> str:
-    """The organ or place named last between the start of the sentence and the label."""
-    begin = max(first, label - _LONGEST_LINE, text.rfind("。", first, label) + 1, text.rfind("；", first, label) + 1)
+    """The organ or place named right before the label, in its clause or the one in front of it."""
+    begin = max(first, label - _LONGEST_OWNER, text.rfind("。", first, label) + 1, text.rfind("；", first, label) + 1)
     last = ""
     for match in _ORGAN.finditer(text, begin, label):
         last = match[0]

@@ -15,20 +15,21 @@ from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.grids import MagnitudePair, Table
 from qlint.model import Fact, Span
+from qlint.numerals import read_numeral
 from qlint.values import Quantity
 
 _FACTORS = frozenset([4, 8])
 _SCALED = {"元": 0, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8, "吨": 0, "万吨": 4, "千瓦时": 0, "万千瓦时": 4}
 _UNITS = frozenset(["元", "吨", "千瓦时", "立方米", "平方米", "人次", "人", "户", "美元"])
 _DIGITS_ALONE = str.maketrans("", "", ".,，．万亿千百")
-_FORMS = frozenset(["exact", "rounded"])
+_VAGUE = frozenset(["range", "vague"])
 _HAN = compile_late(r"[^一-鿿]+")
 # Words that change nothing, directly before a number.
 _DROPPED = compile_late(
     r"(?:约|近|超过?|达到?|为|共计?|总计|合计|累计|已|完成|实现|安排|下达|计划|预计|将|其中|是|有|的|了|人民币|不超过|不低于|控制在|分别|金额|总额|额度|数额|额)+\Z"
 )
 # Told per person or per piece, a number is one of another item.
-_PER = compile_late(r"每|人均|户均|平均|均|单价|标准|最低|最高|以[上下内]|不足|增加|减少|同比|增长|[比较]")
+_PER = compile_late(r"每|人均|户均|平均|均|单价|标准|最低|最高|不足|增加|减少|同比|增长|[比较]")
 _PER_BEHIND = compile_late(r"[/／每]|以[上下内]|左右的|的(?:罚款|企业|单位|项目)")
 _BEHIND = compile_late(r"[一-鿿]{4}")  # 1.5亿元补助资金
 _WINDOW = 24
@@ -54,7 +55,7 @@ def read(document: Document) -> Iterator[Fact]:
     groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in document.facts("quantity"):
         quantity: Quantity = fact.value
-        if quantity.unit in _UNITS and quantity.numerals != "han" and quantity.amount.form in _FORMS:
+        if quantity.unit in _UNITS and quantity.numerals != "han" and quantity.amount.form not in _VAGUE:
             printed = text[quantity.number.start : quantity.number.end]
             groups[quantity.unit, printed.translate(_DIGITS_ALONE).strip("0")].append(fact)
     cells: dict[str, list[_Mention]] = defaultdict(list)
@@ -74,8 +75,9 @@ def _mentions(document: Document, facts: Sequence[Fact], beside: Sequence[_Menti
     """The amounts with one row of digits that have a fellow of another magnitude, no more than a few of each size."""
     sizes: dict[tuple[str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
-        amount = fact.value.amount
-        sizes[split((amount.low + amount.high) / 2)].append(fact)
+        numeral = read_numeral(document.text[slice(*fact.value.number)])
+        if numeral is not None:
+            sizes[split(numeral.value)].append(fact)
     exponents = {exponent for _, exponent in sizes} | {cell.exponent for cell in beside}
     return [
         _mention(document, fact, digits, exponent)

@@ -19,10 +19,12 @@ from qlint.model import Fact
 
 # What is no amount of its parts: shares, averages, changes, places, codes.
 _NOT_SUMMED = compile_late(
-    r"率|比重|占比|比例|比值|之比|百分|％|%|‰|平均|均[值价]?|同比|环比|增[长幅速减]|降幅|变化|序号|编号|编码|代码|(?<![0-9])年[份度]?$|时间|日期|时限"
-    r"|期限|排[名序]|名次|位次|指数|指标值|单价|标准|价格|倍|电话|手机|邮编|账号|证号|得分|分值|评分|密度|浓度|温度|等级|级别|系数|强度"
-    r"|上年|权重|工期|里程碑|楼层|房号|桩号|起点|终点|坐标|经度|纬度|海拔|高程"
+    r"率|得分|评分|比重|占比|比例|比值|之比|百分|％|%|‰|平均|均[值价]?|同比|环比|增[长幅速减]|降幅|变化|序号|编号|编码|代码|(?<![0-9])年[份度]?$|时间|日期|时限"
+    r"|期限|排[名序]|名次|位次|指数|指标值|单价|标准|价格|倍|电话|手机|邮编|账号|证号|密度|浓度|温度|等级|级别|系数|强度"
+    r"|上年|工期|里程碑|楼层|房号|桩号|起点|终点|坐标|经度|纬度|海拔|高程"
 )
+# Weights add up to 100, though they are shares.
+_WEIGHT = compile_late(r"权重|分值|满分")
 _OF_TIME = compile_late(r"[0-9一二三四五六七八九十]{1,4}(?:月|季度|年|周|日)")
 # A table that shows only some of its rows.
 _PARTIAL = compile_late(r"部分|节选|摘录|示例|样表|样式|前[0-9一二三四五六七八九十]{1,3}[名位家]")
@@ -168,6 +170,8 @@ def _is_summed(table: Table, column: int) -> bool:
     """Whether the numbers of a column can be added up."""
     head = table.columns[column]
     words = head.words if table.certain else table.heads
+    if _WEIGHT.search(head.words) is not None:
+        return head.numeric
     if not head.numeric or _NOT_SUMMED.search(words) is not None or _NOT_SUMMED.search(head.unit) is not None:
         return False
     if "累计" in head.words and any(_OF_TIME.match(row.label) for row in table.rows):

@@ -26,14 +26,16 @@ _RULING = compile_late(r"[-:|｜ 　+=—─━┼├┤┌┐└┘┬┴│┃
 _UNIT_LINE = compile_late(r"(?:计量)?单[ 　]*位[ 　]*[：:][ 　]*(?P<unit>[^\s（）()，。、；：]{1,8})")
 _UNIT_BRACKET = compile_late(r"[（(](?:单位[：:])?(?P<unit>[^（）()]{1,8})[）)]")
 _UNIT_WORDS = compile_late(r"[万亿千百]?[一-鿿A-Za-z²³㎡/%％‰]{1,6}")
-_TITLE_LINE = compile_late(r"[（(]?(?:续?表|附表|(?:计量)?单[ 　]*位|制表|填报)")
+_TITLE_LINE = compile_late(r"[（(]?(?:[续附]?表(?:[ 　0-9一二三四五六七八九十-]|\Z)|(?:计量)?单[ 　]*位|制表|填报)")
 _REMARKS = compile_late(r"备注|说明|附注|备考|签名|签字|")
 _TITLE_LINES = 3
+_NEAR, _WIDE_GAP = 4, 10  # places on the screen
 _LONGEST_TITLE = 60
 _MOST_HEADERS = 3
 _MOST_COLUMNS = 40
 
-Line = tuple[Block, str, list[Cell]]
+# A block, its separator, its cells and where each begins on the screen.
+Line = tuple[Block, str, list[Cell], list[int]]
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -51,17 +53,24 @@ def _line(document: Document, block: Block) -> Line:
     """A row with what sets its cells apart (| or tab or blank; empty where nothing does, - for a ruling) and cells."""
     text = document.text
     if _SEPARATED.search(text, block.start, block.end) is None:
-        return block, "", []
+        return block, "", [], []
     # An empty first or last cell stands outside the block, which leaves out blanks.
     start, end = text.rfind("\n", 0, block.start) + 1, text.find("\n", block.end)
     words = text[start : end if end >= 0 else len(text)]
     if _RULING.fullmatch(words) is not None:
-        return block, "-", []
+        return block, "-", [], []
     separator = "|" if _PIPES.search(words) else "\t" if "\t" in words else " "
     places = _split(words, separator)
     if len(places) < 2 or len(places) > _MOST_COLUMNS:
-        return block, "", []
-    return block, separator, [read_cell(words, start, *place) for place in places]
+        return block, "", [], []
+    cells = [read_cell(words, start, *place) for place in places]
+    begins = [_width_of(words[: place[0]]) for place in places] if separator == " " else []
+    return block, separator, cells, begins
+
+
+def _width_of(words: str) -> int:
+    """The width on a screen: Han characters and wide blanks take two places."""
+    return sum(2 if character > "\u2e7f" else 1 for character in words)
 
 
 def _split(words: str, separator: str) -> list[tuple[int, int]]:
@@ -99,7 +108,7 @@ def _bounds(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(lines: Sequence[Line], first: int, index: int) -> bool:
-    block, separator, cells = lines[index]
+    block, separator, cells, _ = lines[index]
     if separator == "-":
         return lines[first][1] == "|"
     if separator != lines[first][1]:
@@ -116,7 +125,7 @@ def _has_value(cells: Sequence[Cell]) -> bool:
 
 
 def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> Table | None:
-    rows = [cells for _, _, cells in lines[first:end] if cells]
+    rows = [cells for _, _, cells, _ in lines[first:end] if cells]
     header = _header_rows(rows)
     body = rows[header:]
     if not body or not any(_has_value(cells) for cells in body):
@@ -126,13 +135,15 @@ def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> T
     numeric = tuple(_is_numeric(full, column) for column in range(width))
     title = _title(document, lines, first)
     unit_line = _UNIT_LINE.search(title)
-    heads = [_cut(cells, width) for cells in rows[:header] if sum(bool(cell.words) for cell in cells) > 1]
+    heads = [_cut(cells, width) for cells in rows[:header] if _is_head(cells)]
     unit = unit_line["unit"] if unit_line else ""
     certain = bool(heads) and all(len(cells) == width for cells in heads)
     names = _names(heads, width) if certain else [""] * width
     columns = tuple(_column(name, unit, number) for name, number in zip(names, numeric, strict=True))
     above = "".join(cell.words for cells in heads for cell in cells)
-    made = tuple(_row(cells, numeric) for cells in body)
+    begins = [each for _, _, cells, each in lines[first:end] if cells][header:]
+    pattern = next((each for each, cells in zip(begins, body, strict=True) if len(cells) == width), [])
+    made = tuple(_row(cells, numeric, each, pattern) for cells, each in zip(body, begins, strict=True))
     return Table(title, above, certain, unit, columns, made)
 
 
@@ -176,6 +187,11 @@ def _title(document: Document, lines: Sequence[Line], first: int) -> str:
     return "\n".join(words)
 
 
+def _is_head(cells: Sequence[Cell]) -> bool:
+    """Two words or more; 附表　综合评分表 and 单位：万元　2025年 stand above the head."""
+    return sum(bool(cell.words) for cell in cells) > 1 and _TITLE_LINE.match(cells[0].words) is None
+
+
 def _cut(cells: Sequence[Cell], width: int) -> Sequence[Cell]:
     """A header without 备注 at its end where no row says anything under it."""
     extra = cells[width:]
@@ -201,8 +217,9 @@ def _column(name: str, unit: str, numeric: bool) -> Column:
     return Column(name, unit, numeric)
 
 
-def _row(cells: Sequence[Cell], numeric: Sequence[bool]) -> TableRow:
-    placed = _place(cells, numeric)
+def _row(cells: Sequence[Cell], numeric: Sequence[bool], begins: Sequence[int], pattern: Sequence[int]) -> TableRow:
+    """A row; `begins` and `pattern` are where its cells and those of a full row begin on the screen."""
+    placed = _place(cells, numeric) or _place_by_eye(cells, numeric, begins, pattern)
     leading = []
     for cell in cells:
         if cell.value is not None and not (cell is cells[0] and len(cells) > 1 and cells[1].value is None):
@@ -225,6 +242,25 @@ def _place(cells: Sequence[Cell], numeric: Sequence[bool]) -> tuple[Cell | None,
         ways[1] = (*gap, *cells)
     fitting = [way for way in ways if _fits(way, numeric)]
     return fitting[0] if len(fitting) == 1 else ()
+
+
+def _place_by_eye(
+    cells: Sequence[Cell], numeric: Sequence[bool], begins: Sequence[int], pattern: Sequence[int]
+) -> tuple[Cell | None, ...]:
+    """Cells set apart by blanks stand below one another. Where a column is passed over, a wide gap must show that; none
+    of numbers may be missing at the end, where no gap shows anything."""
+    if not pattern or len(cells) >= len(numeric):
+        return ()
+    placed: list[Cell | None] = [None] * len(numeric)
+    before, end = -1, 0
+    for cell, begin in zip(cells, begins, strict=True):
+        column = min(range(len(pattern)), key=lambda index: abs(pattern[index] - begin))
+        jumps = column > before + 1 and begin - end < _WIDE_GAP
+        if column <= before or jumps or abs(pattern[column] - begin) > _NEAR:
+            return ()
+        placed[column] = cell
+        before, end = column, begin + _width_of(cell.words)
+    return tuple(placed) if _fits(placed, numeric) and not any(numeric[before + 1 :]) else ()
 
 
 def _fits(way: Sequence[Cell | None], numeric: Sequence[bool]) -> bool:

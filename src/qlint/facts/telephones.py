@@ -19,6 +19,7 @@ _SEPARATOR = compile_late(r"[ ]?[-—－–―]{1,2}[ ]?|[（(）) 　]+|转")
 # Behind the code of the country area codes lose their 0.
 _COUNTRY = compile_late(r"(?:\+86[-—－ ]?|86[-—－ ])(?:(?P<area>(?!1[3-9])[1-9][0-9]{1,2}[-—－ ])|)")
 _SHORTEST = 3
+_AREA_DIGITS = 4
 _LONG_LOCAL = frozenset(["010", "020", "021", "022", "023", "024", "025", "027", "028", "029"])
 
 
@@ -59,11 +60,12 @@ def read_line(printed: str) -> Line | None:
 
 
 def _flaw(area: str, size: int, digits: str) -> tuple[str, int, str] | None:
-    if area not in _LONG_LOCAL and (len(area) != 4 or area[1] in "012"):
+    # Any 0 and three digits: invented texts use codes that no town has.
+    if area not in _LONG_LOCAL and len(area) != _AREA_DIGITS:
         return ("area", len(area), "") if 6 <= size <= 9 else None
     if area in _LONG_LOCAL:
-        return ("local", size, "8") if size != 8 and size > 4 else None
-    return ("local", size, "7至8") if size in (5, 6, 9, 10) else None
+        return ("local", size, "8") if size in (6, 7, 9, 10) else None
+    return ("local", size, "7至8") if size in (6, 9, 10) else None
 
 
 def _read_mobile(parts: list[str], digits: str) -> Line | None:
