@@ -88,6 +88,9 @@ def test_one_cell_a_line_is_no_table() -> None:
         ("区县\t占比（%）\n东门区\t40\n西门区\t55\n合计\t59", []),
         ("区县\t数量\n东门区\t40\n西门区\t—\n合计\t95", []),
         ("区县\t数量\n东门区\t40\n西门区\t…\n南溪县\t60\n合计\t95", [("合计", "95", False, True)]),
+        ("项目\t数量\n城区\t95\n　甲\t40\n　乙\t55\n县\t30\n合计\t125", [("合计", "125", True, True)]),
+        ("区县\t数量\t区县\t数量\n甲\t40\t乙\t55\n丙\t12\t丁\t20\n合计\t127\t\t", []),
+        ("指标\t权重（%）\n设施\t40\n管理\t55\n合计\t100", [("合计", "100", False, True)]),
         (
             "项目\t数量\n甲\t1\n乙\t2\n小计\t3\n丙\t4\n丁\t5\n小计\t9\n总计\t21",
             [("小计", "3", True, True), ("小计", "9", True, True), ("总计", "21", False, True)],
@@ -100,6 +103,26 @@ def test_one_cell_a_line_is_no_table() -> None:
 )
 def test_sums(text: str, expected: list[tuple[str, str, bool, bool]]) -> None:
     assert sums(text) == expected
+
+
+def test_a_heading_between_rows_does_not_cut_a_table() -> None:
+    text = "区县\t数量\n一、城区\n东门区\t40\n西门区\t55\n二、县\n北岭县\t12\n南溪县\t20\n合计\t127"
+    kinds = ["table_row", "heading", "table_row", "table_row", "heading", *["table_row"] * 3]
+    (fact,) = table_sums.read(document(text, *kinds))
+    assert (len(fact.value.addends), fact.value.agrees) == (4, True)
+
+
+def test_the_rest_of_a_table_without_a_head_is_not_read() -> None:
+    text = "区县\t数量\n东门区\t40\n以上为城区，请核实后反馈意见。\n北岭县\t12\n南溪县\t20\n合计\t72"
+    kinds = ["table_row", "table_row", "paragraph", *["table_row"] * 3]
+    assert list(table_sums.read(document(text, *kinds))) == []
+
+
+def test_blanks_that_stand_below_one_another_place_a_short_row() -> None:
+    text = (
+        "地块　　　　用途　　　　亩数\n东门地块　　工业用地　　40\n西门地块　　商业用地　　55\n合计" + "　" * 10 + "95"
+    )
+    assert sums(text) == [("合计", "95", True, True)]
 
 
 COUNTS = st.lists(st.integers(2, 99_999), min_size=2, max_size=9)

@@ -15,6 +15,7 @@ _COUNTED = compile_late(
 _COUNTED_HEAD = compile_late(r"(?<![指倍系分])数\Z|数量|人次|名额|席位|[一-鿿]人员")
 _HALF = Decimal("0.5")
 _LEAST_PARTS = 2
+_FAR = Decimal("1.4")
 
 
 def combine(stated: Cell, addends: Sequence[Cell | None], column: Column, nil: bool) -> tuple[Cell, ...] | None:
@@ -41,6 +42,34 @@ def adds_up(stated: Cell, addends: Sequence[Cell], column: Column) -> bool:
         return True
     whole = sum((cell.value for cell in addends if cell.value is not None), Decimal(0))
     return abs(whole - stated.value) <= _tolerance(stated, addends, column)
+
+
+def without_parts(addends: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The addends without those that follow their own sum: 95, 40, 55, 30 is 95 and 30."""
+    kept: list[Cell] = []
+    place = 0
+    while place < len(addends):
+        kept.append(addends[place])
+        place += 1 + _parts_behind(addends, place)
+    return tuple(kept)
+
+
+def _parts_behind(addends: Sequence[Cell], place: int) -> int:
+    """How many of the addends behind one add up to it; 0 where it is not their sum."""
+    whole, found = addends[place].value, Decimal(0)
+    for count, cell in enumerate(addends[place + 1 :], start=1):
+        found += cell.value or Decimal(0)
+        if count >= _LEAST_PARTS and found == whole:
+            return count
+        if whole is None or found > whole:
+            break
+    return 0
+
+
+def is_far(stated: Cell, addends: Sequence[Cell]) -> bool:
+    """Whether the addends are far more than what is said to be their sum."""
+    whole = sum((cell.value for cell in addends if cell.value is not None), Decimal(0))
+    return len(addends) > _LEAST_PARTS and stated.value is not None and whole > _FAR * stated.value
 
 
 def _tolerance(stated: Cell, addends: Sequence[Cell], column: Column) -> Decimal:

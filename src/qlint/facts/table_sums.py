@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.addends import adds_up, combine
+from qlint.facts.addends import adds_up, combine, is_far, without_parts
 from qlint.facts.cells import is_total
 from qlint.grids import Cell, Table, TableRow, TableSum
 from qlint.model import Fact
@@ -61,6 +61,9 @@ def _is_whole(table: Table) -> bool:
     """Whether all rows are shown, and all numbers are of one thing."""
     if _PARTIAL.search(table.title) is not None:
         return False
+    heads = [column.words for column in table.columns if column.words]
+    if len(set(heads)) < len(heads):
+        return False  # two halves side by side
     for column, values in enumerate(table.columns):
         if values.words.endswith("单位") and values.words in ("单位", "计量单位", "数量单位"):
             units = {cell.words for row in table.rows if row.cells and (cell := row.cells[column]) and cell.words}
@@ -92,7 +95,9 @@ def _row_sums(table: Table) -> Iterator[TableSum]:
         for total, found in tried[best][place].items():
             if found.agrees or not any(total in sums[place] and sums[place][total].agrees for sums in tried):
                 unit = found.total.unit or table.columns[column].unit
-                label, certain = table.rows[total].total, simple or holds >= 2 * fails
+                # Far more than the sum says: rows may be parts of others in a way that is not printed.
+                certain = holds >= 2 * fails or (simple and not is_far(found.total, found.addends))
+                label = table.rows[total].total
                 yield TableSum(label, found.total, found.addends, found.agrees, certain, unit)
 
 
@@ -160,7 +165,8 @@ def _try(table: Table, plan: Plan, column: int, nil: bool) -> dict[int, _Sum]:
         for rows in dict.fromkeys((parts, whole)):
             addends = [table.rows[index].cells[column] for index in rows]
             if stated is not None and (cells := combine(stated, addends, head, nil)) is not None:
-                one = _Sum(stated, cells, adds_up(stated, cells, head), len(cells) < len(rows))
+                agrees = adds_up(stated, cells, head) or adds_up(stated, without_parts(cells), head)
+                one = _Sum(stated, cells, agrees, len(cells) < len(rows))
                 if total not in found or one.agrees:
                     found[total] = one
     return found

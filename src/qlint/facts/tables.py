@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.cells import is_heading_number, is_total, rank_of, read_cell
-from qlint.grids import Cell, Column, Table, TableRow
-from qlint.model import Block, Fact
+from qlint.facts.cells import is_heading_number, is_total, read_cell
+from qlint.facts.table_rows import read_row, width_of
+from qlint.grids import Cell, Column, Table
+from qlint.model import Block, Fact, Span
 
 _SEPARATED = compile_late(r"[\t|｜│┃]|[ 　]{2}|　")
 _PIPES = compile_late(r"[|｜│┃]")
@@ -29,10 +29,13 @@ _UNIT_WORDS = compile_late(r"[万亿千百]?[一-鿿A-Za-z²³㎡/%％‰]{1,6}"
 _TITLE_LINE = compile_late(r"[（(]?(?:[续附]?表(?:[ 　0-9一二三四五六七八九十-]|\Z)|(?:计量)?单[ 　]*位|制表|填报)")
 _REMARKS = compile_late(r"备注|说明|附注|备考|签名|签字|")
 _TITLE_LINES = 3
-_NEAR, _WIDE_GAP = 4, 10  # places on the screen
 _LONGEST_TITLE = 60
 _MOST_HEADERS = 3
 _MOST_COLUMNS = 40
+_SEPARATORS = ("|", "\t", " ")
+# What a line within a table may be taken for.
+_LABEL_KINDS = frozenset(["heading", "subheading", "short", "other", "page_number", "caption", "list_row", "item"])
+_LONGEST_LABEL, _MOST_BETWEEN, _CLOSE = 30, 2, 4
 
 # A block, its separator, its cells and where each begins on the screen.
 Line = tuple[Block, str, list[Cell], list[int]]
@@ -41,12 +44,43 @@ Line = tuple[Block, str, list[Cell], list[int]]
 def read(document: Document) -> Iterator[Fact]:
     """The tables with two rows or more of which one holds a number: Fact("table", start, end, Table)."""
     rows = [index for index, block in enumerate(document.blocks) if block.kind == "table_row"]
-    for _, run in groupby(enumerate(rows), key=lambda each: each[1] - each[0]):
-        lines = [_line(document, document.blocks[index]) for _, index in run]
+    for run in _runs(document, rows):
+        lines = _with_labels(document, [_line(document, document.blocks[index]) for index in run])
         for first, end in _bounds(lines):
             table = _table(document, lines, first, end)
             if table is not None:
                 yield Fact("table", lines[first][0].start, lines[end - 1][0].end, table)
+
+
+def _runs(document: Document, rows: Sequence[int]) -> Iterator[list[int]]:
+    """Rows one behind the other; a short line or two between (一、城区, a page number) do not end a table."""
+    run: list[int] = []
+    for index in rows:
+        between = range(run[-1] + 1, index) if run else range(0)
+        if len(between) <= _MOST_BETWEEN and all(_may_stand_between(document.blocks[each]) for each in between):
+            run += between
+        elif run:
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _may_stand_between(block: Block) -> bool:
+    return block.kind in _LABEL_KINDS and block.end - block.start <= _LONGEST_LABEL
+
+
+def _with_labels(document: Document, lines: list[Line]) -> list[Line]:
+    """The lines, those of one cell in front of a row of numbers as rows too: they name what follows."""
+    for index, (block, separator, _, _) in enumerate(lines):
+        if separator or not index or lines[index - 1][1] not in _SEPARATORS:
+            continue
+        following = next((line for line in lines[index + 1 : index + 1 + _MOST_BETWEEN] if line[1]), None)
+        same = following is not None and following[1] == lines[index - 1][1] and _has_value(following[2])
+        if same and _TITLE_LINE.match(document.text, block.start, block.end) is None:
+            lines[index] = block, lines[index - 1][1], [Cell("", Span(block.start, block.end))], [0]
+    return lines
 
 
 def _line(document: Document, block: Block) -> Line:
@@ -64,13 +98,8 @@ def _line(document: Document, block: Block) -> Line:
     if len(places) < 2 or len(places) > _MOST_COLUMNS:
         return block, "", [], []
     cells = [read_cell(words, start, *place) for place in places]
-    begins = [_width_of(words[: place[0]]) for place in places] if separator == " " else []
+    begins = [width_of(words[: place[0]]) for place in places] if separator == " " else []
     return block, separator, cells, begins
-
-
-def _width_of(words: str) -> int:
-    """The width on a screen: Han characters and wide blanks take two places."""
-    return sum(2 if character > "\u2e7f" else 1 for character in words)
 
 
 def _split(words: str, separator: str) -> list[tuple[int, int]]:
@@ -99,15 +128,17 @@ def _bounds(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     while first < len(lines):
         separator = lines[first][1]
         end = first + 1
-        if separator in ("|", "\t", " "):
-            while end < len(lines) and _goes_on(lines, first, end):
+        if separator in _SEPARATORS:
+            numbered = _has_value(lines[first][2])
+            while end < len(lines) and _goes_on(lines, first, end, numbered):
+                numbered = numbered or _has_value(lines[end][2])
                 end += 1
             if end - first > 1:
                 yield first, end
         first = end
 
 
-def _goes_on(lines: Sequence[Line], first: int, index: int) -> bool:
+def _goes_on(lines: Sequence[Line], first: int, index: int, numbered: bool) -> bool:
     block, separator, cells, _ = lines[index]
     if separator == "-":
         return lines[first][1] == "|"
@@ -116,7 +147,6 @@ def _goes_on(lines: Sequence[Line], first: int, index: int) -> bool:
     if cells[0].words and cells[0].words == lines[first][2][0].words and not _has_value(cells):
         return False  # the header of the next table
     gap = block.line > lines[index - 1][0].line + 1
-    numbered = any(_has_value(line[2]) for line in lines[first:index])
     return not (gap and numbered and not _has_value(cells) and sum(bool(cell.words) for cell in cells) > 1)
 
 
@@ -129,6 +159,8 @@ def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> T
     header = _header_rows(rows)
     body = rows[header:]
     if not body or not any(_has_value(cells) for cells in body):
+        return None
+    if not header and _is_rest(document, lines[first][0]):
         return None
     width = _width(body, lines[first][1])
     full = [cells for cells in body if len(cells) == width]
@@ -143,8 +175,14 @@ def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> T
     above = "".join(cell.words for cells in heads for cell in cells)
     begins = [each for _, _, cells, each in lines[first:end] if cells][header:]
     pattern = next((each for each, cells in zip(begins, body, strict=True) if len(cells) == width), [])
-    made = tuple(_row(cells, numeric, each, pattern) for cells, each in zip(body, begins, strict=True))
+    made = tuple(read_row(cells, numeric, each, pattern) for cells, each in zip(body, begins, strict=True))
     return Table(title, above, certain, unit, columns, made)
+
+
+def _is_rest(document: Document, block: Block) -> bool:
+    """Whether rows without a head stand close below others: the rest of a table that something cut in two."""
+    index = document.block_index(block.start)
+    return any(each.kind == "table_row" for each in document.blocks[max(0, index - _CLOSE) : index])
 
 
 def _header_rows(rows: Sequence[Sequence[Cell]]) -> int:
@@ -215,56 +253,3 @@ def _column(name: str, unit: str, numeric: bool) -> Column:
     if bracket is not None and _UNIT_WORDS.fullmatch(bracket["unit"]):
         return Column(name[: bracket.start()] + name[bracket.end() :], bracket["unit"], numeric)
     return Column(name, unit, numeric)
-
-
-def _row(cells: Sequence[Cell], numeric: Sequence[bool], begins: Sequence[int], pattern: Sequence[int]) -> TableRow:
-    """A row; `begins` and `pattern` are where its cells and those of a full row begin on the screen."""
-    placed = _place(cells, numeric) or _place_by_eye(cells, numeric, begins, pattern)
-    leading = []
-    for cell in cells:
-        if cell.value is not None and not (cell is cells[0] and len(cells) > 1 and cells[1].value is None):
-            break
-        if cell.value is None:
-            leading.append(cell.words)
-    total = next(filter(None, map(is_total, leading)), "")
-    return TableRow("".join(leading), placed, total, rank_of([cell.words for cell in cells[:2]]))
-
-
-def _place(cells: Sequence[Cell], numeric: Sequence[bool]) -> tuple[Cell | None, ...]:
-    """The cells by column. A short row lost cells at its end, or its first cell is merged with those behind it or with
-    those above it: the one way that puts numbers below numbers, none where several do."""
-    width, count = len(numeric), len(cells)
-    if count >= width:
-        return tuple(cells[:width]) if all(cell.missing for cell in cells[width:]) else ()
-    gap = (None,) * (width - count)
-    ways: list[tuple[Cell | None, ...]] = [(*cells, *gap), (cells[0], *gap, *cells[1:])]
-    if not is_total(cells[0].words):
-        ways[1] = (*gap, *cells)
-    fitting = [way for way in ways if _fits(way, numeric)]
-    return fitting[0] if len(fitting) == 1 else ()
-
-
-def _place_by_eye(
-    cells: Sequence[Cell], numeric: Sequence[bool], begins: Sequence[int], pattern: Sequence[int]
-) -> tuple[Cell | None, ...]:
-    """Cells set apart by blanks stand below one another. Where a column is passed over, a wide gap must show that; none
-    of numbers may be missing at the end, where no gap shows anything."""
-    if not pattern or len(cells) >= len(numeric):
-        return ()
-    placed: list[Cell | None] = [None] * len(numeric)
-    before, end = -1, 0
-    for cell, begin in zip(cells, begins, strict=True):
-        column = min(range(len(pattern)), key=lambda index: abs(pattern[index] - begin))
-        jumps = column > before + 1 and begin - end < _WIDE_GAP
-        if column <= before or jumps or abs(pattern[column] - begin) > _NEAR:
-            return ()
-        placed[column] = cell
-        before, end = column, begin + _width_of(cell.words)
-    return tuple(placed) if _fits(placed, numeric) and not any(numeric[before + 1 :]) else ()
-
-
-def _fits(way: Sequence[Cell | None], numeric: Sequence[bool]) -> bool:
-    return all(
-        cell is None or cell.missing or (cell.value is not None) == number or bool(is_total(cell.words))
-        for cell, number in zip(way, numeric, strict=True)
-    )
