@@ -21,7 +21,7 @@ _ONE_FIELD = compile_late(
 )
 _IN_FRONT = compile_late(r".*(?:设立|公布|拨打|开通|[发寄送报]至|[局委办会厅]|附注|[的为是与请])")
 _LEAST_SHARED = 4
-_PAIR = 2
+_PAIR, _MOST_COMPARED = 2, 60
 _MANY = 6  # values of one sort: a list of contacts
 _DIGITS = frozenset("0123456789")
 
@@ -45,7 +45,7 @@ def read(document: Document) -> Iterator[Fact]:
 
 
 def _pairs(document: Document, contacts: Sequence[Contact], addresses: Sequence[Contact]) -> Iterator[ContactChange]:
-    for first, second in itertools.combinations(contacts, 2):
+    for first, second in itertools.combinations(_distinct(contacts), 2):
         if _same_value(first, second) or document.sentence_at(second.span.start).start <= first.span.start:
             continue
         reason = _reason(first, second, addresses)
@@ -55,6 +55,14 @@ def _pairs(document: Document, contacts: Sequence[Contact], addresses: Sequence[
             continue
         if not _both_stand(first, second, contacts, reason):
             yield ContactChange(reason, first, second)
+
+
+def _distinct(contacts: Sequence[Contact]) -> list[Contact]:
+    """Each way of stating a value once, by its first place, so that long lists take no long time."""
+    first: dict[tuple[str, ...], Contact] = {}
+    for each in contacts:
+        first.setdefault((each.value, each.label, each.holder, each.whose, each.note), each)
+    return list(first.values())[:_MOST_COMPARED]
 
 
 def _same_value(first: Contact, second: Contact) -> bool:
@@ -175,7 +183,7 @@ def _names(document: Document, persons: Sequence[Contact]) -> Iterator[ContactCh
     for fact in document.facts("contact"):
         if fact.value.sort in ("landline", "mobile") and fact.value.holder:
             numbers[fact.value.holder].add(fact.value.local)
-    for first, second in itertools.combinations(persons, 2):
+    for first, second in itertools.combinations(_distinct(persons), 2):
         one, other = first.value, second.value
         if not (first.alone and second.alone) or len(one) != len(other) or one == other or first.block == second.block:
             continue

@@ -31,7 +31,7 @@ _PARTIAL = compile_late(r"部分|节选|摘录|示例|样表|样式|前[0-9一�
 # Rows beside the parts: what is told of them, or of another year.
 _NO_PART = compile_late(r"其中|上年|去年|同期|同比|环比|增减|增长|增幅|占比|比重|比例|平均|人均|备注|完成率|排名")
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
-_LEAST_PARTS = 2
+_LEAST_PARTS, _MOST_TOTALS = 2, 60
 _CLASSES = {"小计": 1, "合计": 2, "总计": 3}
 
 # The rows that each sum adds up: row of the sum → rows of its parts.
@@ -76,7 +76,7 @@ def _row_sums(table: Table) -> Iterator[TableSum]:
     """Sums of columns of numbers, each said by a row of 合计."""
     totals = [index for index, row in enumerate(table.rows) if row.total]
     columns = [index for index in range(len(table.columns)) if _is_summed(table, index)]
-    if not totals or not columns or not all(row.cells for row in table.rows):
+    if not 0 < len(totals) <= _MOST_TOTALS or not columns or not all(row.cells for row in table.rows):
         return
     plans = _plans(table, totals)
     tried = _try_all(table, plans, columns, nil=False)
