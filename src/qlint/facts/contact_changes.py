@@ -170,7 +170,9 @@ def _is_slip_of_mail(one: str, other: str) -> bool:
             first, second = places
             return second == first + 1 and name[first] == other_name[second] and name[second] == other_name[first]
         # slj1@, slj2@ are two; ycslj@ and ycs1j@ are one.
-        return len(places) == 1 and not (name[places[0]] in _DIGITS and other_name[places[0]] in _DIGITS)
+        return (
+            len(places) == 1 and len(name) > 4 and not (name[places[0]] in _DIGITS and other_name[places[0]] in _DIGITS)
+        )
     short, long = sorted((name, other_name), key=len)
     lost = (place for place in range(len(long)) if long[:place] + long[place + 1 :] == short)
     place = next(lost, -1)

@@ -16,9 +16,9 @@ from qlint.facts.contact_labels import BEHIND_LABEL, BETWEEN
 from qlint.facts.telephones import LINE, read_line
 from qlint.model import Fact, Span
 
-_LABEL = compile_late(r"[一-鿿]{0,9}\Z")
+_LABEL = compile_late(r"[A-Za-z]?[一-鿿]{0,9}\Z")
 _MAIL_LABEL = compile_late(
-    r"(?P<label>[一-鿿]{0,12}?(?:[（(][^（）()]{0,10}[）)])?)[ 　：:，,]{0,3}[A-Za-z0-9._+-]{1,40}\Z"
+    r"(?P<label>[A-Za-z]?[一-鿿]{0,12}?(?:[（(][^（）()]{0,10}[）)])?)[ 　：:，,]{0,3}[A-Za-z0-9._+-]{1,40}\Z"
 )
 _FIELD_LINE = compile_late(r"[（(]?[一-鿿]{0,6}?(?:电话|手机|热线|传真|邮[编箱政]|地址|联系)")
 _JOINED = compile_late(r"[及和与、/]?(?:联系)?(?:电话|方式|手机)(?:号码?)?[ 　]*[：:]?[ 　]*")
@@ -32,7 +32,7 @@ _POSTCODE = compile_late(r"[0-9]{6}(?![0-9])")
 _ADDRESS = compile_late(r"[^，,。；;：:\n（(）)\t]{6,60}")
 _PLACE_WORDS = compile_late(r"[0-9０-９一二三四五六七八九十][^，。]{0,6}[号楼室层座栋]|[路街道巷弄大厦楼]")
 _ORGAN = compile_late(
-    r"[一-鿿]{1,10}?(?:局|委员会|委|厅|办公室|处|科|股|中心|公司|集团|学校|学院|医院|县|区|市|镇|乡|街道|所|站|队|院)"
+    r"[一-鿿]{1,10}?(?:局|委员会|委|厅|办公室|处|科|股|中心|公司|集团|学校|学院|中学|小学|幼儿园|医院|县|区|市|镇|乡|街道|所|站|队|院)"
 )
 _NOTE = compile_late(r"[ 　]*[（(](?P<note>[^（）()\n]{2,24})[）)]")
 _NO_NAME = compile_late(r"(?:[及和与或]|联系|电话|方式|姓名|签[名字]|信息|单位|地址|手机|负责|[请为是的]|详见|见附).*")
@@ -110,6 +110,7 @@ def _read_label(document: Document, fact: Fact, person: _Person) -> Iterator[Con
     holder = _holder(document, person, start, index)
     if name is not None and (line := LINE.match(text, *_skip(text, name.end(), block.end))) is not None:
         holder, position = name["name"], line.start()
+    sort = "fax" if "传真" in label else sort
     values = _values(text, sort, position, block.end)
     sorts = [each for each, _, _, _ in values]
     begins = start - len(label) + len(text[start : fact.end]) - block.start <= _SHORT
@@ -158,7 +159,7 @@ def _read_persons(document: Document, position: int, label: str, index: int) -> 
         start = mark.end()
     for value, span in names:
         yield Contact("person", label, value, span, value, alone=len(names) == 1, block=index)
-    if names and joined and (line := LINE.match(text, *_skip(text, names[-1][1].end, end))) is not None:
+    if names and (line := LINE.match(text, *_skip(text, names[-1][1].end, end))) is not None:
         holder = "、".join(value for value, _ in names)
         values = _values(text, "phone", line.start(), end)
         for each, value, local, span in values:

@@ -106,9 +106,8 @@ def _match(document: Document, fact: Fact, items: Sequence[_Item], table: Table)
     sentence = _HAN.sub("", text[start : clause.start])
     labels = {item.label for item in items if item.label}
     matching = [item for item in items if _speaks_of(item, before, behind, sentence, labels)]
-    if len(matching) != 1 or not _same_time(
-        text[start : clause.start], text[clause.start : clause.end], matching[0], table
-    ):
+    lead, words = text[start : clause.start], text[clause.start : clause.end]
+    if len(matching) != 1 or not _same_time(document, lead, words, matching[0], table):
         return None
     agrees = _agrees(fact.value, matching[0])
     return None if agrees is None else TableStatement(matching[0].cell, matching[0].row, matching[0].unit, agrees)
@@ -123,20 +122,27 @@ def _speaks_of(item: _Item, before: str, behind: str, sentence: str, labels: set
     if item.label:
         if item.label in rest:
             rest = rest.replace(item.label, "", 1)
-        elif not (item.head and sentence.endswith(item.label)):
+        elif not item.head or _subject(sentence, labels) != item.label:
             return False
-    elif any(label in rest or sentence.endswith(label) for label in labels):
+    elif any(label in rest for label in labels) or _subject(sentence, labels):
         return False
     return not _NEUTRAL.sub("", rest)
 
 
-def _same_time(lead: str, clause: str, item: _Item, table: Table) -> bool:
+def _subject(sentence: str, labels: set[str]) -> str:
+    """The one row that the clauses in front name: 石桥镇投入资金188.5万元，改造危房67户; ？ where they name several."""
+    named = [label for label in labels if label in sentence]
+    return named[0] if len(named) == 1 else "？" * len(named)
+
+
+def _same_time(document: Document, lead: str, clause: str, item: _Item, table: Table) -> bool:
     """No year, plan or change in the clause or right before it that the table does not name."""
     named = item.head + item.row + table.heads + table.title
     if any(word not in named for word in _OTHER.findall(lead[-_LEAD:] + clause)):
         return False
-    years, own = set(_YEAR.findall(lead + clause)), set(_YEAR.findall(named))
-    return not (years and own) or years <= own
+    years = set(_YEAR.findall(lead + clause))
+    own = set(_YEAR.findall(named) or _YEAR.findall(document.title)) or {str(document.year)}
+    return years <= own
 
 
 def _agrees(quantity: Quantity, item: _Item) -> bool | None:
