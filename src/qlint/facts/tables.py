@@ -12,9 +12,18 @@ from collections.abc import Iterator, Sequence
 
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.cells import is_heading_number, is_total, read_cell
+from qlint.facts.cells import read_cell
+from qlint.facts.table_heads import (
+    TITLE_LINE,
+    count_header_rows,
+    cut_remarks,
+    has_value,
+    is_head,
+    read_column,
+    read_names,
+)
 from qlint.facts.table_rows import read_row, width_of
-from qlint.grids import Cell, Column, Table
+from qlint.grids import Cell, Table
 from qlint.model import Block, Fact, Span
 
 _SEPARATED = compile_late(r"[\t|｜│┃]|[ 　]{2}|　")
@@ -24,13 +33,8 @@ _BLANKS = compile_late(r"(?:[ ]{2,}|[ ]?　)[ 　]*")
 _SPREAD = compile_late(r"(?<![^ 　])[一-鿿](?P<gap>[ 　]{1,6})[一-鿿](?![^ 　])")
 _RULING = compile_late(r"[-:|｜ 　+=—─━┼├┤┌┐└┘┬┴│┃\t]+")
 _UNIT_LINE = compile_late(r"(?:计量)?单[ 　]*位[ 　]*[：:][ 　]*(?P<unit>[^\s（）()，。、；：]{1,8})")
-_UNIT_BRACKET = compile_late(r"[（(](?:单位[：:])?(?P<unit>[^（）()]{1,8})[）)]")
-_UNIT_WORDS = compile_late(r"[万亿千百]?[一-鿿A-Za-z²³㎡/%％‰]{1,6}")
-_TITLE_LINE = compile_late(r"[（(]?(?:[续附]?表(?:[ 　0-9一二三四五六七八九十-]|\Z)|(?:计量)?单[ 　]*位|制表|填报)")
-_REMARKS = compile_late(r"备注|说明|附注|备考|签名|签字|")
 _TITLE_LINES = 3
 _LONGEST_TITLE = 60
-_MOST_HEADERS = 3
 _MOST_COLUMNS = 40
 _SEPARATORS = ("|", "\t", " ")
 # What a line within a table may be taken for.
@@ -77,8 +81,8 @@ def _with_labels(document: Document, lines: list[Line]) -> list[Line]:
         if separator or not index or lines[index - 1][1] not in _SEPARATORS:
             continue
         following = next((line for line in lines[index + 1 : index + 1 + _MOST_BETWEEN] if line[1]), None)
-        same = following is not None and following[1] == lines[index - 1][1] and _has_value(following[2])
-        if same and _TITLE_LINE.match(document.text, block.start, block.end) is None:
+        same = following is not None and following[1] == lines[index - 1][1] and has_value(following[2])
+        if same and TITLE_LINE.match(document.text, block.start, block.end) is None:
             lines[index] = block, lines[index - 1][1], [Cell("", Span(block.start, block.end))], [0]
     return lines
 
@@ -129,9 +133,9 @@ def _bounds(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         separator = lines[first][1]
         end = first + 1
         if separator in _SEPARATORS:
-            numbered = _has_value(lines[first][2])
+            numbered = has_value(lines[first][2])
             while end < len(lines) and _goes_on(lines, first, end, numbered):
-                numbered = numbered or _has_value(lines[end][2])
+                numbered = numbered or has_value(lines[end][2])
                 end += 1
             if end - first > 1:
                 yield first, end
@@ -144,21 +148,17 @@ def _goes_on(lines: Sequence[Line], first: int, index: int, numbered: bool) -> b
         return lines[first][1] == "|"
     if separator != lines[first][1]:
         return False
-    if cells[0].words and cells[0].words == lines[first][2][0].words and not _has_value(cells):
+    if cells[0].words and cells[0].words == lines[first][2][0].words and not has_value(cells):
         return False  # the header of the next table
     gap = block.line > lines[index - 1][0].line + 1
-    return not (gap and numbered and not _has_value(cells) and sum(bool(cell.words) for cell in cells) > 1)
-
-
-def _has_value(cells: Sequence[Cell]) -> bool:
-    return any(cell.value is not None for cell in cells)
+    return not (gap and numbered and not has_value(cells) and sum(bool(cell.words) for cell in cells) > 1)
 
 
 def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> Table | None:
     rows = [cells for _, _, cells, _ in lines[first:end] if cells]
-    header = _header_rows(rows)
+    header = count_header_rows(rows)
     body = rows[header:]
-    if not body or not any(_has_value(cells) for cells in body):
+    if not body or not any(has_value(cells) for cells in body):
         return None
     if not header and _is_rest(document, lines[first][0]):
         return None
@@ -167,11 +167,11 @@ def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> T
     numeric = tuple(_is_numeric(full, column) for column in range(width))
     title = _title(document, lines, first)
     unit_line = _UNIT_LINE.search(title)
-    heads = [_cut(cells, width) for cells in rows[:header] if _is_head(cells)]
+    heads = [cut_remarks(cells, width) for cells in rows[:header] if is_head(cells)]
     unit = unit_line["unit"] if unit_line else ""
     certain = bool(heads) and all(len(cells) == width for cells in heads)
-    names = _names(heads, width) if certain else [""] * width
-    columns = tuple(_column(name, unit, number) for name, number in zip(names, numeric, strict=True))
+    names = read_names(heads, width) if certain else [""] * width
+    columns = tuple(read_column(name, unit, number) for name, number in zip(names, numeric, strict=True))
     above = "".join(cell.words for cells in heads for cell in cells)
     begins = [each for _, _, cells, each in lines[first:end] if cells][header:]
     pattern = next((each for each, cells in zip(begins, body, strict=True) if len(cells) == width), [])
@@ -183,18 +183,6 @@ def _is_rest(document: Document, block: Block) -> bool:
     """Whether rows without a head stand close below others: the rest of a table that something cut in two."""
     index = document.block_index(block.start)
     return any(each.kind == "table_row" for each in document.blocks[max(0, index - _CLOSE) : index])
-
-
-def _header_rows(rows: Sequence[Sequence[Cell]]) -> int:
-    """How many rows at the top hold no number; one of nothing but years (2024　2025) is a header too."""
-    for index, cells in enumerate(rows[: _MOST_HEADERS + 1]):
-        values = [cell.value for cell in cells if cell.value is not None]
-        years = (not index or cells[0].missing) and len(rows) > index + 1 and all(map(is_heading_number, cells))
-        if values and not years:
-            return index
-        if any(is_total(cell.words) for cell in cells[:1]):
-            return index
-    return 0
 
 
 def _width(body: Sequence[Sequence[Cell]], separator: str) -> int:
@@ -218,38 +206,8 @@ def _title(document: Document, lines: Sequence[Line], first: int) -> str:
     words: list[str] = []
     for block in reversed(blocks[max(0, index - _TITLE_LINES) : index]):
         printed = document.text[block.start : block.end]
-        row = block.kind == "table_row" and _SEPARATED.search(printed) and _TITLE_LINE.match(printed) is None
+        row = block.kind == "table_row" and _SEPARATED.search(printed) and TITLE_LINE.match(printed) is None
         if row or len(printed) > _LONGEST_TITLE or printed[-1] in "。；，":
             break
         words.insert(0, printed)
     return "\n".join(words)
-
-
-def _is_head(cells: Sequence[Cell]) -> bool:
-    """Two words or more; 附表　综合评分表 and 单位：万元　2025年 stand above the head."""
-    return sum(bool(cell.words) for cell in cells) > 1 and _TITLE_LINE.match(cells[0].words) is None
-
-
-def _cut(cells: Sequence[Cell], width: int) -> Sequence[Cell]:
-    """A header without 备注 at its end where no row says anything under it."""
-    extra = cells[width:]
-    return cells[:width] if all(_REMARKS.fullmatch(cell.words) for cell in extra) else cells
-
-
-def _names(heads: Sequence[Sequence[Cell]], width: int) -> list[str]:
-    """The words above each column; a group head stands over the empty cells to its right."""
-    names = [""] * width
-    for level, cells in enumerate(heads):
-        group = ""
-        for column, cell in enumerate(cells):
-            below = any(row[column].words for row in heads[level + 1 :])
-            group = cell.words or (group if below else "")
-            names[column] += group if group != names[column] else ""
-    return names
-
-
-def _column(name: str, unit: str, numeric: bool) -> Column:
-    bracket = _UNIT_BRACKET.search(name)
-    if bracket is not None and _UNIT_WORDS.fullmatch(bracket["unit"]):
-        return Column(name[: bracket.start()] + name[bracket.end() :], bracket["unit"], numeric)
-    return Column(name, unit, numeric)
