@@ -28,11 +28,8 @@ FLOORS = (
     ("readings",),
     ("periods",),
     ("grammar", "registry", "config", "habits", "likeness", "naming", "numerals", "vocabulary", "widths"),
-<<<<<<< HEAD
-    ("chronology", "elements", "outline"),
-=======
-    ("elements", "enumerations", "outline"),
->>>>>>> 0ff400d (Read more forms of 等N个 lists, with one reader of lists for all rules)
+    ("arithmetic", "chronology", "contacts", "elements", "enumerations", "grids", "outline"),
+    ("intervals",),
     ("values", "kinds"),
     ("document", "results"),
     ("model", "version"),

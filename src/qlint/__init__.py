@@ -7,6 +7,7 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
+from qlint.arithmetic import Average, Breakdown, Change, Figure, Share, ShareList, Step
 from qlint.chronology import (
     Anniversary,
     ClockRange,
@@ -18,9 +19,6 @@ from qlint.chronology import (
     StatedLength,
     Term,
 )
-from qlint.arithmetic import Breakdown, Figure
-from qlint.arithmetic import Breakdown, Change, Figure, Step
-from qlint.arithmetic import Average, Breakdown, Change, Figure, Share, ShareList, Step
 from qlint.contacts import Contact, ContactChange, NumberFlaw
 from qlint.document import Document
 from qlint.elements import (
@@ -87,9 +85,6 @@ from qlint.statements import Claim, ClaimPair, Comparison, Disorder
 from qlint.values import (
     CalendarDate,
     Citation,
-    CountedList,
-    Claim,
-    ClaimPair,
     DateRange,
     DocNumber,
     Interval,
@@ -116,20 +111,20 @@ __all__ = [
     "AnnexGroup",
     "Anniversary",
     "Announcement",
-    "BackCount",
     "Average",
+    "BackCount",
     "Bad",
     "Block",
     "Breakdown",
     "CalendarDate",
+    "Cell",
     "Change",
     "Citation",
     "Claim",
     "ClaimPair",
-    "Comparison",
     "ClockRange",
-    "Cell",
     "Column",
+    "Comparison",
     "Contact",
     "ContactChange",
     "CopyList",

@@ -95,8 +95,6 @@ READERS = {
     "contact_label": "qlint.facts.contact_labels",
     "magnitude_pair": "qlint.facts.magnitudes",
     "table_statement": "qlint.facts.table_statements",
-    "claim": "qlint.claims.extraction",
-    "claim_pair": "qlint.claims.comparison",
 }
 
 
