@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import sub
 from typing import NamedTuple
 
 from qlint.document import Document
@@ -99,7 +99,16 @@ class Break(NamedTuple):
 
 def read(document: Document) -> Iterator[Fact]:
     """Every cut, by start; the fact's span is that of the words before it."""
-    candidates = [pair for index in range(len(document.blocks)) if (pair := _candidate(document, index)) is not None]
+    text = document.text
+    candidates = [
+        pair
+        for index, block in enumerate(document.blocks)
+        # Most blocks end with an end mark: what is asked of the others takes longer.
+        if block.kind in _HEADS and text[block.end - 1] not in _ENDED
+        if (pair := _candidate(document, index)) is not None
+    ]
+    if not candidates:
+        return
     kinds = Counter(document.blocks[head].level for head, _ in candidates if document.blocks[head].kind in _LINES)
     usual = _usual_gap(document)
     for head, tail in candidates:
@@ -115,7 +124,7 @@ def _candidate(document: Document, head: int) -> tuple[int, int] | None:
     """The block that could be cut and the one where it could go on: prose, perhaps with a caption before it."""
     blocks, text = document.blocks, document.text
     above = blocks[head]
-    if above.kind not in _HEADS or text[above.end - 1] in _ENDED or _last_visible(text, above) in _ENDED:
+    if _last_visible(text, above) in _ENDED:
         return None
     if (
         above.level == _ARTICLE
@@ -249,7 +258,7 @@ def _echoes_heading(document: Document, below: Block) -> bool:
 def _usual_gap(document: Document) -> int:
     """The distance in lines that nearly all blocks keep from one another; 0 where there is no such habit."""
     lines = [block.line for block in document.blocks]
-    gaps = Counter(later - earlier for earlier, later in pairwise(lines))
+    gaps = Counter(map(sub, lines[1:], lines))
     gap, times = gaps.most_common(1)[0] if gaps else (0, 0)
     return gap if times > 0.85 * len(lines) else 0
 
