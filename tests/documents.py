@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from qlint.document import Document
 from qlint.facts import Facts
@@ -19,8 +20,8 @@ def document(text: str, *kinds: str) -> Document:
     )
     made = Document(
         path="", text=text, blocks=blocks, sections=(), kind="", kind_reason="", profile="", stage="", year=0,
-        year_certain=False, title="", title_span=Span(0, 0), amending=False, facts_by_kind=facts, masks_by_name={},
-        matches_by_pattern={},
+        year_certain=False, title="", title_span=Span(0, 0), amending=False, facts_by_kind=facts,
+        masks_by_name=defaultdict(tuple), matches_by_pattern={},
     )  # fmt: skip
     facts.attach(made)
     return made

@@ -47,7 +47,7 @@ _NOTICE = """云川市水务局关于开展河道巡查的通知
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
-    for copy in document.masks_by_name.get("copy", ()):
+    for copy in document.masks_by_name["copy"]:
         end = document.text.find("\n", copy.start)
         line = Span(copy.start, min(end if end >= 0 else copy.end, copy.start + _SHOWN))
         yield Finding(

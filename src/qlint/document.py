@@ -74,7 +74,7 @@ class Document:
     def masked(self, position: int, *names: str) -> bool:
         """Whether a position lies under one of the named masks (see qlint.masks)."""
         for name in names:
-            spans = self.masks_by_name.get(name)
+            spans = self.masks_by_name[name]
             if spans and _covers(spans, position):
                 return True
         return False

@@ -12,7 +12,7 @@ reproduced  another text inside this one: new wording after 修改为：, quotat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from qlint.document import Document
 from qlint.expressions import compile_late
@@ -127,14 +127,16 @@ _MAKERS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "footer": _blocks("footer", "page_number"),
     "reproduced": _reproduced,
 }
+NAMES = (*_MAKERS, "copy")
 
 
-class Masks(Mapping[str, Sequence[Span]]):
-    """The masks of one document by name, sorted and not overlapping; each made when first asked for."""
+class Masks(dict[str, Sequence[Span]]):
+    """The masks of one document by name, sorted and not overlapping; each made when first asked for by its name in
+    brackets."""
 
     def __init__(self, copy_start: int) -> None:
+        super().__init__()
         self._copy_start = copy_start
-        self._made: dict[str, Sequence[Span]] = {}
         self._document: Document | None = None
 
     def attach(self, document: Document) -> None:
@@ -145,21 +147,14 @@ class Masks(Mapping[str, Sequence[Span]]):
         """Lets go of the document, so that both are freed at once: a cycle would wait for the garbage collector."""
         self._document = None
 
-    def __getitem__(self, name: str) -> Sequence[Span]:
-        if name not in self._made:
-            assert self._document is not None
-            if name == "copy":
-                made = [Span(self._copy_start, len(self._document.text))] if self._copy_start >= 0 else []
-            else:
-                made = list(_MAKERS[name](self._document))
-            self._made[name] = _joined(made)
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter([*_MAKERS, "copy"])
-
-    def __len__(self) -> int:
-        return len(_MAKERS) + 1
+    def __missing__(self, name: str) -> Sequence[Span]:
+        assert self._document is not None
+        if name == "copy":
+            made = [Span(self._copy_start, len(self._document.text))] if self._copy_start >= 0 else []
+        else:
+            made = list(_MAKERS[name](self._document))
+        spans = self[name] = _joined(made)
+        return spans
 
 
 def _joined(spans: list[Span]) -> list[Span]:

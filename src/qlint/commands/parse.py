@@ -15,6 +15,7 @@ from qlint.commands.claims import comparisons_as_json, describe_claims
 from qlint.commands.console import UserError
 from qlint.config import PROFILES, STAGES
 from qlint.document import Document
+from qlint.facts import READERS
 from qlint.model import Block
 from qlint.reports import percent
 from qlint.results import Failure
@@ -102,7 +103,7 @@ def describe(document: Document) -> dict[str, Any]:
                  "value": _plain(fact.value)}
                 for fact in document.facts(kind)
             ]
-            for kind in document.facts_by_kind
+            for kind in READERS
         },
     }  # fmt: skip
 
@@ -152,7 +153,7 @@ def _lines(document: Document) -> Iterator[str]:
         words = " ".join(word for word in (name, level, number) if word)
         yield f"{block.line + 1:>5} {'  ' * depth}[{words}] {_shorten(document.text[block.start : block.end])}"
     yield ""
-    for kind in document.facts_by_kind:
+    for kind in READERS:
         facts = document.facts(kind)
         yield f"{kind}：{len(facts)}个"
         for fact in facts:
