@@ -63,7 +63,8 @@ def _stops(document: Document) -> Iterator[Fact]:
 
 def _angles(document: Document) -> Iterator[Fact]:
     """<云川市供水条例> and <<供水记>>; a single pair only round the name of a text."""
-    for match in _ANGLES.finditer(document.text):
+    text = document.text
+    for match in _ANGLES.finditer(text) if "<" in text or "＜" in text else ():
         name = match["title"]
         fits = _TITLE.fullmatch(name) if name is not None else _HAN.search(match[0])
         if fits and not document.masked(match.start(), *_LEFT_ALONE):
