@@ -32,6 +32,8 @@ _UNITS_LABEL = compile_late(r".*(?:单位|部门|[科处股]室)")
 _NO_UNIT_LABEL = compile_late(r"领导|人员|责任人|负责人|联系人|时[限间]|期限|进度|电话|目标|内容")
 _ENDED = compile_late(r"[ 　]*(?:[。；;！]|\n|\Z)")
 _BEGUN_AFTER = compile_late(r"[。；;！”]\Z")
+_SENTENCE_ENDS = frozenset("。；;！”")
+_MAY_END = frozenset(["", *" 　。；;！\n"])  # the first character of _ENDED
 # A bracket that a line end breaks in two is none that is not closed.
 _CLOSED_BELOW = compile_late(r"[ 　]*\n[ 　]*(?![0-9一二三四五六七八九十]{1,3}[）)])[^（(\n]{0,300}[）)]")
 # The words of a measure; not a name that the bracket explains: 行政审批部门（市行政审批局）.
@@ -100,15 +102,19 @@ def _line_end(text: str, start: int) -> int:
 def _stands_at_end(text: str, start: int, end: int, closed: bool) -> bool:
     """Whether a bracket ends a sentence or paragraph; one that is not closed must name a role, or be a
     plain list behind a full stop, to be one at all."""
+    before = text[start - 1 : start]
+    # Most brackets stand within a sentence: two characters tell.
+    if closed and text[end : end + 1] not in _MAY_END and before not in _SENTENCE_ENDS:
+        return False
     inner = text[start + 1 : end]
     if not closed:
         if "。" in inner:
             return False
-        listed = "、" in inner and _UNIT_END.search(inner) and _BEGUN_AFTER.search(text[start - 1 : start])
+        listed = "、" in inner and _UNIT_END.search(inner) and before in _SENTENCE_ENDS
         return bool(listed) or _ROLE_WORDS.search(inner) is not None
     if _ENDED.match(text, end):
         return True
-    return _BEGUN_AFTER.search(text[start - 1 : start]) is not None and _ROLE_WORDS.search(inner) is not None
+    return before in _SENTENCE_ENDS and _ROLE_WORDS.search(inner) is not None
 
 
 def _is_likely(value: ResponsibleUnits, before: str) -> bool:
