@@ -158,10 +158,9 @@ def _years(words: str) -> list[int]:
 def _stage(text: str, blocks: Sequence[Block]) -> str:
     """Draft where the document's own number or date is not filled in; forms in its annexes do not count."""
     for block in blocks:
-        words = text[block.start : block.end]
-        if block.kind == "doc_number" and _BLANK_NUMBER.search(words):
+        if block.kind == "doc_number" and _BLANK_NUMBER.search(text[block.start : block.end]):
             return "draft"
-        if block.kind in ("issue_date", "date") and _BLANK_DATE.search(words):
+        if block.kind in ("issue_date", "date") and _BLANK_DATE.search(text[block.start : block.end]):
             return "draft"
         if block.kind in ("issue_date", "annex_label", "part_title"):
             break
