@@ -18,13 +18,17 @@ class Places:
     def __init__(self, path: str, text: str) -> None:
         self._path = path
         self._text = text
+        self._latest = (-1, "")  # a line and its words: the findings of one line share them
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where the lines begin; in most texts nothing is found, and nobody asks."""
         starts = array("I", [0])
-        position = text.find("\n")
+        position = self._text.find("\n")
         while position >= 0:
             starts.append(position + 1)
-            position = text.find("\n", position + 1)
-        self._starts = starts
-        self._latest = (-1, "")  # a line and its words: the findings of one line share them
+            position = self._text.find("\n", position + 1)
+        return starts
 
     def place(self, span: Span) -> Place:
         """Where a span stands. An empty span has the same start and end."""
