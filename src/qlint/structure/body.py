@@ -23,6 +23,7 @@ _CELLS = compile_late(r"[SOxwkDglb]{5,}")
 _PHONE = compile_late(r"[0-9]{3,4}[-—－]?[0-9]{4}")
 _NUMBERED = compile_late(r"[0-9０-９]")
 _FORMULA = compile_late(r"[=＝÷]")
+_NOT_HAN = compile_late(r"[^一-鿿]+")
 _LEAD_IN = compile_late(r"(?:下列|如下|以下|修改为)[^。；]{0,16}[：:]$")
 # A cell without Han characters: numbers, units, codes; not source text or other debris.
 _BARE_CELL = compile_late(r"[0-9A-Za-z０-９ .,，、:%‰℃㎡+\-—–―/×√*·•~～°′″()（）#&№Ⅰ-Ⅻ①-⑳□≥≤<>]{1,24}")
@@ -134,7 +135,7 @@ def _reads_like_heading(words: str) -> bool:
 
 @lru_cache(maxsize=64)  # a heading is asked for at every short line below it
 def _han_of(words: str) -> str:
-    return "".join(character for character in words if "一" <= character <= "鿿")
+    return _NOT_HAN.sub("", words)
 
 
 @lru_cache(maxsize=16)
