@@ -67,10 +67,11 @@ def _tokens(kinds: list[str]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
 
 
 def _block(line: Line, kind: str, section: int, text: str) -> Block:
-    name = KINDS[kind]
     _, start, end, number, _ = line
-    level = LEVELS.get(kind, 0)
-    if not level or level == 6:
+    if kind not in LEVELS:
+        return Block(KINDS[kind], start, end, number, 0, 0, _NO_MARKER, section)
+    name, level = KINDS[kind], LEVELS[kind]
+    if level == 6:
         return Block(name, start, end, number, level, 0, _NO_MARKER, section)
     marker = read_marker(text[start : min(end, start + LONGEST)], level)
     if marker is None:
