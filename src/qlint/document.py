@@ -13,8 +13,9 @@ from qlint.expressions import compile_late
 from qlint.model import Block, Fact, Pattern, Section, Span
 from qlint.roster import Roster
 
-# One class in front: the search then skips from one mark to the next.
-_CLAUSE_END = compile_late(r"[，。；：！？!?;（）()\n,:](?!(?<=,)[0-9]{3}|(?<=:)[0-9])")
+# One class in front: the search then skips from one mark to the next. Few have a digit behind them, so that is asked
+# before which mark it is.
+_CLAUSE_END = compile_late(r"[，。；：！？!?;（）()\n,:](?![0-9](?:(?<=:.)|(?<=,.)[0-9]{2}))")
 _SENTENCE_END = compile_late(r"[。！？!?\n]")
 
 
