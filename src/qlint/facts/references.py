@@ -73,6 +73,8 @@ def read(document: Document) -> Iterator[Fact]:
     before_it: Fact | None = None  # the reference in front, which a row goes on from
     for match in _CANDIDATE.finditer(text):
         start, printed = match.start(), match[0].rstrip(" 　")
+        if text[start - 1 : start] == "\n":
+            continue  # it numbers its own line, as most do in a law
         block = document.block_at(start)
         if block is None or _is_label(block, start):
             continue
