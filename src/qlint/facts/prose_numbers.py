@@ -35,8 +35,10 @@ def _between_headings(document: Document) -> Iterator[Fact]:
 def _stopped(document: Document) -> Iterator[Fact]:
     """1。时间：… counts where such lines count on from one another, or from 1."""
     before = 0
+    text = document.text
     for block in document.blocks:
-        match = _STOPPED.match(document.text, *block.span) if block.kind in _PROSE else None
+        may_match = block.kind in _PROSE and "1" <= text[block.start] <= "9"
+        match = _STOPPED.match(text, block.start, block.end) if may_match else None
         number = int(match["number"]) if match else block.number
         if match and (number == before + 1 > 1 or (number == 1 and _goes_on(document, block))):
             yield Fact("prose_number", block.start, match.end(), ProseNumber(_ARABIC, number))
