@@ -32,6 +32,7 @@ _MARKS = {
     4: (compile_late(r"[ 　]*[、．.，：:]\Z"), ""),
     5: (compile_late(r"[ 　]*[、．.，：:]\Z"), ""),
 }
+_ALL_MARKS = frozenset("、．.，：:。")
 _HABIT = 3  # the level whose mark is a habit of the whole document
 _MOST = 5
 
@@ -89,8 +90,12 @@ class Options:
 )
 def check(document: Document, options: Options) -> Iterator[Finding]:
     wrong: dict[int, list[Block]] = {level: [] for level in _MARKS}
+    text = document.text
     for block in document.blocks:
-        if block.level in _MARKS and block.number and _MARKS[block.level][0].search(document.text, *block.marker):
+        # Few numbers end with a mark that belongs nowhere: no need to search most of them.
+        if block.level not in _MARKS or text[block.marker.end - 1] not in _ALL_MARKS:
+            continue
+        if block.number and _MARKS[block.level][0].search(text, *block.marker):
             wrong[block.level].append(block)
     for fact in document.facts("prose_number"):
         block = document.blocks[document.block_index(fact.start)]
