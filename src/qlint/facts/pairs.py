@@ -16,6 +16,7 @@ from qlint.values import Pair
 _MARKS = compile_late(r"[“”‘’《》〈〉（）()〔〕\[\]［］【】「」『』]")
 _OPENINGS = {c: kind for kind, c in enumerate("“‘《〈（〔[【「『")} | {"(": 4, "［": 6}
 _CLOSINGS = {c: kind for kind, c in enumerate("”’》〉）〕]】」』")} | {")": 4, "］": 6}
+_DEPTHS = dict.fromkeys(_CLOSINGS, -1) | dict.fromkeys(_OPENINGS, 1)
 _ROUND = _OPENINGS["（"]
 _SINGLE = _OPENINGS["‘"]
 # 1) a) 一） at the head of an item or of a part of a sentence: its bracket has no opening.
@@ -55,7 +56,7 @@ def read(document: Document) -> Iterator[Fact]:
                 paragraph, waiting = [], 0
             limit = blocks[index].end if index < len(blocks) else len(text)
         paragraph.append((start, mark))
-        waiting += 1 if mark in _OPENINGS else -1
+        waiting += _DEPTHS[mark]
     yield from _match(text, paragraph)
 
 
