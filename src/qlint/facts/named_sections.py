@@ -6,7 +6,6 @@ The names count only when the sections' texts use most of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -83,14 +82,21 @@ def _named(document: Document, section: Section, reach: Span, group: int) -> Fac
 
 def _name(text: str, line: str, reach: Span) -> str:
     """The name in a heading line, as the text prints it (heading 奉山 → 奉山区); empty where it is none."""
-    leading = _LEADING.match(line)
     if _VERB.match(line):
         return ""
-    if leading:
+    if (leading := _LEADING.match(line)) is not None:
         return leading["name"]
     if _WHOLE.match(line):
         return line
-    if _SHORT.match(line):
-        printed = re.compile(re.escape(line) + f"[{_PLACE}](?!场)").search(text, *reach)
-        return printed[0] if printed else ""
+    return _in_full(text, line, reach) if _SHORT.match(line) else ""
+
+
+def _in_full(text: str, short: str, reach: Span) -> str:
+    """The short name with the 区, 县 … that stands behind it somewhere in the text; 市场 is no 市."""
+    start = text.find(short, *reach)
+    while start >= 0:
+        end = start + len(short)
+        if end < reach.end and text[end] in _PLACE and text[end + 1 : min(end + 2, reach.end)] != "场":
+            return text[start : end + 1]
+        start = text.find(short, start + 1, reach.end)
     return ""
