@@ -10,7 +10,7 @@ from qlint.claims.frames import count_han, is_attribute, is_place, match_frames
 from qlint.claims.times import name_period, spans_years
 from qlint.expressions import compile_late
 from qlint.periods import disjoint, key
-from qlint.statements import Claim, Comparison
+from qlint.statements import Claim, Comparison, Statement
 from qlint.values import Interval
 
 # A shared frame that holds verb and object, and a subject in front of it (中央, 新增 … only narrow what follows).
@@ -53,6 +53,14 @@ def compare(one: Claim, other: Claim) -> Comparison:
     if not firm and not _is_specific(one, other):
         return _differ("所指未写明")
     return Comparison(verdict, firm=firm)
+
+
+def may_contradict(one: Statement, other: Statement) -> bool:
+    """Whether two statements, `one` the earlier, could contradict each other whatever stands round them."""
+    if one.clause == other.clause or (one.amount.form == "least") != (other.amount.form == "least"):
+        return False
+    alike = one.frame.endswith(other.frame) or other.frame.endswith(one.frame)
+    return alike and judge(one.amount, other.amount) != "agree"
 
 
 def judge(one: Interval, other: Interval) -> str:

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from qlint.claims import timelines
 from qlint.claims.comparison import compare_topics
+from qlint.claims.completion import Claims
 from qlint.claims.frames import core_of, is_telling
 from qlint.claims.times import spans_years
 from qlint.document import Document
@@ -34,16 +35,17 @@ _CROWD = 12
 
 def read(document: Document) -> Iterator[Fact]:
     """One fact for each later claim that is out of order with an earlier one, by place."""
-    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for fact in document.facts("fellow_claim"):
-        claim: Claim = fact.value
-        if claim.period is not None:
-            groups[core_of(claim.frame), claim.dimension].append(claim)
     found: dict[frozenset[Interval], Disorder] = {}
     year = document.year
-    for (frame, _), claims in groups.items():
-        if 1 < len(claims) <= _CROWD and is_telling(frame):
-            _gather(year, frame, claims, found)
+    claims = Claims(document)
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, statement in enumerate(claims.statements):
+        groups[core_of(statement.frame), statement.dimension].append(number)
+    for (frame, _), numbers in groups.items():
+        if 1 < len(numbers) <= _CROWD and len({claims.statements[each].amount for each in numbers}) > 1:
+            timed = [claim for claim in map(claims.__getitem__, numbers) if claim.period is not None]
+            if len(timed) > 1 and is_telling(frame):
+                _gather(year, frame, timed, found)
     for row in timelines.read(document, anchor_of(document), document.facts("quantity")):
         _gather(year, row[0].frame, row, found)
     yield from sorted(

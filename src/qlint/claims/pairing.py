@@ -9,15 +9,16 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
-from qlint.claims.comparison import compare
+from qlint.claims.comparison import compare, may_contradict
+from qlint.claims.completion import Claims
 from qlint.claims.echoes import find_echoes
-from qlint.claims.fellows import CROWD, TAIL
 from qlint.document import Document
 from qlint.model import Fact, Span
-from qlint.periods import key
 from qlint.statements import Claim, ClaimPair, Comparison, Statement
-from qlint.values import Interval
 
+# Frames that end alike are compared; more than this many with one ending are a list or a table.
+_CROWD = 48
+_TAIL = 3
 # So many values of one thing at one time are a series that the text does not spell out.
 _VALUES = 3
 _WRONG = ("conflict", "restated")
@@ -42,21 +43,23 @@ def read(document: Document) -> Iterator[Fact]:
 
 def _contradictions(document: Document) -> Iterator[_Found]:
     """For each claim the last one before it that it contradicts."""
-    claims = [fact.value for fact in document.facts("fellow_claim")]
-    values: dict[tuple[str, str, object], set[Interval]] = defaultdict(set)
-    for claim in claims:
-        values[claim.frame, claim.dimension, claim.period and key(claim.period)].add(claim.amount)
-    earlier: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    claims = Claims(document)
+    earlier: dict[tuple[str, str], list[int]] = defaultdict(list)
     records = _Records(document)
-    for claim in claims:
-        bucket = earlier[claim.frame[-TAIL:], claim.dimension]
-        said = len(values[claim.frame, claim.dimension, claim.period and key(claim.period)])
-        for other in reversed(bucket) if said < _VALUES and len(bucket) < CROWD else ():
+    for number, statement in enumerate(claims.statements):
+        bucket = earlier[statement.frame[-_TAIL:], statement.dimension]
+        for place in reversed(bucket) if len(bucket) < _CROWD and not claims.is_series(statement) else ():
+            # Most claims of one thing agree: only the others need their time, role and scope.
+            if not may_contradict(claims.statements[place], statement):
+                continue
+            claim, other = claims[number], claims[place]
+            if claims.values_at(number) >= _VALUES:
+                break
             found = compare(other, claim)
             if found.verdict in _WRONG and not records.parallel(other, claim):
                 yield found, other, claim
                 break
-        bucket.append(claim)
+        bucket.append(number)
 
 
 def _join(group: list[_Found]) -> Fact:
@@ -74,7 +77,7 @@ class _Records:
     def __init__(self, document: Document) -> None:
         self._text = document.text
         self._sentence_at = document.sentence_at
-        self._statements = [fact.value for fact in document.facts("statement")]
+        self._statements: list[Statement] = [fact.value for fact in document.facts("statement")]
         self._starts = [statement.quantity.start for statement in self._statements]
 
     def parallel(self, one: Claim, other: Claim) -> bool:

@@ -30,6 +30,7 @@ _RATES = frozenset(("倍", "百分点", "成", "岁", "年", "天", "日", "小�
 _OTHER = compile_late(
     r"[比较](?![重例])|同比|环比|增[长幅速]|[下减回]|降|提高(?!到)|增加(?!到)|净增|其中|占(?!比)|平均|人均|每|[由从](?!进度|时间)"
 )
+_TIME_WORDS = ("年", "月", "季度")
 _MOST, _LONGEST_LEAD = 60, 40
 _ENDS = compile_late("[。；;]")
 _MARKS = compile_late("[，；：、。　 ]")
@@ -40,8 +41,21 @@ def read(document: Document, anchor: Anchor, quantities: Sequence[Fact]) -> Iter
     starts = document.block_starts
     for index, group in groupby(quantities, key=lambda fact: bisect_right(starts, fact.start) - 1):
         facts = list(group)
-        if 1 < len(facts) <= _MOST and index >= 0:
+        if 1 < len(facts) <= _MOST and index >= 0 and _may_hold_rows(document.text, starts[index], facts):
             yield from _Paragraph(document, anchor, index).rows(facts)
+
+
+def _may_hold_rows(text: str, start: int, facts: Sequence[Fact]) -> bool:
+    """Two amounts of one dimension, and words of time for them."""
+    last = facts[-1].start
+    if sum(text.count(word, start, last) for word in _TIME_WORDS) < 2:
+        return False
+    dimensions = [fact.value.dimension for fact in facts if _counts(fact.value)]
+    return len(set(dimensions)) < len(dimensions)
+
+
+def _counts(quantity: Quantity) -> bool:
+    return bool(quantity.unit) and quantity.dimension not in _RATES and quantity.amount.form not in ("most", "range")
 
 
 class _Paragraph:
@@ -65,8 +79,7 @@ class _Paragraph:
         reached = self._start
         for fact in facts:
             start, reached = reached, fact.end
-            quantity: Quantity = fact.value
-            if quantity.unit and quantity.dimension not in _RATES and quantity.amount.form not in ("most", "range"):
+            if _counts(fact.value):
                 self._add(fact, start)
         for rows in self._rows.values():
             yield from (row for row in rows.values() if len(row) > 1)

@@ -79,7 +79,6 @@ READERS = {
     "list_claim": "qlint.facts.list_claims",
     "statement": "qlint.claims.extraction",
     "claim": "qlint.claims.completion",
-    "fellow_claim": "qlint.claims.fellows",
     "claim_pair": "qlint.claims.pairing",
     "claim_order": "qlint.claims.orders",
     "breakdown": "qlint.facts.breakdowns",
