@@ -1,7 +1,7 @@
 """Defects of dates for recall.py: a wrong weekday, a day on no calendar, a span of time with its ends swapped.
 
-Each takes a text and chance, and returns the places changed (start, end, new words): one at most. Published texts print
-few weekdays and spans of days; where a text has none, a sentence with one is put behind a paragraph of it.
+Published texts print few weekdays and spans of days; where a text has none, a sentence with one is put behind a
+paragraph of it.
 """
 
 from __future__ import annotations
@@ -10,31 +10,28 @@ import datetime
 import random
 import re
 
-Change = tuple[int, int, str]
+from edits import PARAGRAPH, Edit, find_all, pick
 
-_WEEKDAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日[（(]?(?:星期|周)(?P<day>[一二三四五六日])(?![至—、])")
-_DAY = re.compile(r"(?<![0-9])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+_WEEKDAY = r"[0-9]{1,2}月[0-9]{1,2}日[（(]?(?:星期|周)(?P<day>[一二三四五六日])(?![至—、])"
+_DAY = r"(?<![0-9])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
 _SPANS = (
     # days: both ends whole, or the later one without year or month
-    re.compile(
+    (
         r"(?P<lead>(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?)(?P<first>(?:[0-9]{1,2}月)?[0-9]{1,2}日)(?P<mark>至|到|[—－～-])"
         r"(?P<last>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
     ),
-    re.compile(
-        r"(?<![0-9])(?P<lead>)(?P<first>(?:19|20)[0-9]{2}年?)(?P<mark>至|[—－～-])(?P<last>(?:19|20)[0-9]{2}年)"
-    ),
-    re.compile(r"(?<![0-9])(?P<lead>)(?P<first>[1-9]月?)(?P<mark>至|[—－～-])(?P<last>[1-9]月)(?!龄)"),
+    r"(?<![0-9])(?P<lead>)(?P<first>(?:19|20)[0-9]{2}年?)(?P<mark>至|[—－～-])(?P<last>(?:19|20)[0-9]{2}年)",
+    r"(?<![0-9])(?P<lead>)(?P<first>[1-9]月?)(?P<mark>至|[—－～-])(?P<last>[1-9]月)(?!龄)",
 )
-_PARAGRAPH = re.compile(r"^[ 　]*[^\n]{40,}。$", re.MULTILINE)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+_YEAR = r"(?:19|20)[0-9]{2}(?=年)"
 _WEEKDAYS = "一二三四五六日"
 
 
-def weekday(text: str, chance: random.Random) -> list[Change]:
-    places = list(_WEEKDAY.finditer(text))
+def weekday(text: str, chance: random.Random) -> list[Edit]:
+    places = find_all(_WEEKDAY, text)
     if places:
         match = chance.choice(places)
-        return [(*match.span("day"), _next(match["day"], chance))]
+        return [Edit(*match.span("day"), _next(match["day"], chance))]
     day = _some_day(text, chance)
     names = ("星期", "周", "礼拜", "")
     name = chance.choice(names)
@@ -54,34 +51,34 @@ def weekday(text: str, chance: random.Random) -> list[Change]:
     return _inserted(text, chance, sentence)
 
 
-def impossible_date(text: str, chance: random.Random) -> list[Change]:
-    changes: list[Change] = []
-    for match in _DAY.finditer(text):
+def impossible_date(text: str, chance: random.Random) -> list[Edit]:
+    edits = []
+    for match in find_all(_DAY, text):
         month = int(match["month"])
         if month == 2:
-            changes.append((*match.span("day"), "30"))
+            edits.append(Edit(*match.span("day"), "30"))
         elif month in (4, 6, 9, 11):
-            changes.append((*match.span("day"), "31"))
+            edits.append(Edit(*match.span("day"), "31"))
         elif chance.random() < 0.2:
-            changes.append((*match.span("month"), "13"))
+            edits.append(Edit(*match.span("month"), "13"))
         elif chance.random() < 0.2:
-            changes.append((*match.span("day"), "32"))
-    return [chance.choice(changes)] if changes else []
+            edits.append(Edit(*match.span("day"), "32"))
+    return pick(edits, chance)
 
 
-def reversed_range(text: str, chance: random.Random) -> list[Change]:
-    changes: list[Change] = []
-    for pattern in _SPANS:
-        for match in pattern.finditer(text):
+def reversed_range(text: str, chance: random.Random) -> list[Edit]:
+    edits = []
+    for span in _SPANS:
+        for match in find_all(span, text):
             first, last = match["first"], match["last"]
             if _numbers(first) == _numbers(last) or ("月" in last and "月" not in first and not match["lead"]):
                 continue
             if "月" in last and "日" in last and "月" not in first:
                 continue
             begin, end = (last, first) if last[-1] == first[-1] else (last[:-1], first + last[-1])
-            changes.append((match.start(), match.end(), f"{match['lead']}{begin}{match['mark']}{end}"))
-    if changes:
-        return [chance.choice(changes)]
+            edits.append(Edit(match.start(), match.end(), f"{match['lead']}{begin}{match['mark']}{end}"))
+    if edits:
+        return pick(edits, chance)
     day = _some_day(text, chance)
     later = day + datetime.timedelta(days=chance.randint(2, 90))
     mark = chance.choice("至—-～")
@@ -110,13 +107,9 @@ def _next(name: str, chance: random.Random) -> str:
 
 
 def _some_day(text: str, chance: random.Random) -> datetime.date:
-    years = _YEAR.findall(text)
+    years = re.findall(_YEAR, text)
     return datetime.date(int(years[-1]) if years else 2026, 1, 5) + datetime.timedelta(days=chance.randint(0, 300))
 
 
-def _inserted(text: str, chance: random.Random, sentence: str) -> list[Change]:
-    ends = [match.end() for match in _PARAGRAPH.finditer(text)]
-    if not ends:
-        return []
-    place = chance.choice(ends)
-    return [(place, place, sentence)]
+def _inserted(text: str, chance: random.Random, sentence: str) -> list[Edit]:
+    return pick([Edit(match.end(), match.end(), sentence) for match in find_all(PARAGRAPH, text)], chance)
