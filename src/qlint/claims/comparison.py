@@ -57,7 +57,8 @@ def compare(one: Claim, other: Claim) -> Comparison:
 
 def may_contradict(one: Statement, other: Statement) -> bool:
     """Whether two statements, `one` the earlier, could contradict each other whatever stands round them."""
-    if one.clause == other.clause or (one.amount.form == "least") != (other.amount.form == "least"):
+    # 60周岁以上, 80周岁以上: a lower limit is most often a condition, not a statement of what there is.
+    if one.clause == other.clause or "least" in (one.amount.form, other.amount.form):
         return False
     alike = one.frame.endswith(other.frame) or other.frame.endswith(one.frame)
     return alike and judge(one.amount, other.amount) != "agree"

@@ -50,7 +50,7 @@ _ATTRIBUTE = compile_late(
 _POINTS_BACK = compile_late(r"[该其此]|这[一个项批些]|上述")
 _RATE = compile_late(r"率|比重|占比|比例|覆盖面")
 _CHANGE = compile_late(
-    r"增[长加速幅]|下降|提[高升]|降[低至]|[升降涨]幅|上升|同比|环比|[占比](?!重|例|$)|完成|回落|不[高低]"
+    r"增[长速幅]|增加(?!到)|下降|提[高升](?!到)|降[低至]|[升降涨]幅|上升(?!到)|同比|环比|[占比](?!重|例|$)|完成|回落|不[高低]"
 )
 # What may stand before a shared frame without narrowing it.
 NEUTRAL = compile_late(

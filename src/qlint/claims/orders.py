@@ -25,10 +25,14 @@ from qlint.values import Interval
 
 _RESETS = compile_late(r"利润|净|[顺逆]差|赤字|结余|差额|盈|亏")
 _WITHDRAWN = compile_late(r"在[册校建训营]|余额|存款|贷款|库存|保有|存量|人口|会员|用户|在手|现[有存]")
+# What falls though it is called cumulative; 累计注册用户 does not.
+_LEAVES = compile_late(r"在[册校建训营手]|余额|库存|存量|结余")
 _TO_FALL = compile_late(
     r"[耗损失]|排放|死亡|事故|发生率|贫困|赤字|负债|债务|缺口|违法|投诉|空置|降|减|压[缩减]|控制|辍学|流失|超标|浓度|时[长间限]|"
     r"环节|材料|成本|费用|信访|案件|发案|隐患|污染|废|积压|欠"
 )
+_PLAN_TITLE = compile_late(r"规划|计划|方案|目标")
+_ALL_PLANNED = 1
 # More claims of one thing than these are a table or a chronicle.
 _CROWD = 12
 
@@ -36,7 +40,8 @@ _CROWD = 12
 def read(document: Document) -> Iterator[Fact]:
     """One fact for each later claim that is out of order with an earlier one, by place."""
     found: dict[frozenset[Interval], Disorder] = {}
-    year = document.year
+    # Of a plan all is to come that is told of the years it is for.
+    year = document.year if _PLAN_TITLE.search(document.title) is None else _ALL_PLANNED
     claims = Claims(document)
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, statement in enumerate(claims.statements):
@@ -126,7 +131,7 @@ def _is_part(part: Period | None, whole: Period | None) -> bool:
 
 def _falls(frame: str, one: Claim, other: Claim) -> int | None:
     """截至2024年底累计80座, 截至2025年底累计75座; what begins anew each year may fall."""
-    if not ("cumulative" in one.role and "cumulative" in other.role) or _WITHDRAWN.search(frame):
+    if not ("cumulative" in one.role and "cumulative" in other.role) or _LEAVES.search(frame):
         return None
     first, second = one.period, other.period
     if first is None or second is None or first.last is None or second.last is None or first.last == second.last:

@@ -24,11 +24,13 @@ _ELLIPTIC = compile_late(
     r"(?:完成|实现|达到?|为|是|入库|到位|增至|增加到|提[高升]到|上升到|扩大到|超过|突破|审核|通过|办结|受理|当季|单季|当月|当年|累计|合计|"
     r"共计?|再|又|则|已|就|要|将|分别|最终|比重|比例|占比|总数|数量|规模|总量|保有量|约|近|至|到|截|以来|从进度看|从[时期]间看|其中|的|，|、|；|：)*"
 )
-_LEVEL = compile_late("达到?(?!标)|保有|总[数量]|突破|增加到|提[高升]到|为")
+# A verb that wants an object and has none in front of the number: the object is that of the row.
+_WITHOUT_OBJECT = compile_late(r"(?P<verb>完成|实现|入库|办结|受理|新增|接待|发放|培训)[了约近]?\Z")
+_LEVEL = compile_late("达到?(?!标)|保有|总[数量]|突破|增加到|提[高升]到|扩大到|稳定在|为")
 _RATES = frozenset(("倍", "百分点", "成", "岁", "年", "天", "日", "小时", "分钟", "度", "级", "届", "个月"))
 # Numbers told against others, shares, and rows that are to fall.
 _OTHER = compile_late(
-    r"[比较](?![重例])|同比|环比|增[长幅速]|[下减回]|降|提高(?!到)|增加(?!到)|净增|其中|占(?!比)|平均|人均|每|[由从](?!进度|时间)"
+    r"[比较](?![重例])|同比|环比|增[长幅速]|[下减回]|降|提高(?!到)|增加(?!到)|净增|占(?!比)|平均|人均|每|[由从從](?!进度|时间)"
 )
 _TIME_WORDS = ("年", "月", "季度")
 _MOST, _LONGEST_LEAD = 60, 40
@@ -100,10 +102,14 @@ class _Paragraph:
             return
         rows = self._rows.setdefault(quantity.dimension, {})
         topic = core_of(normalise(_MARKS.sub("", lead)) + normalise(_behind(text, fact.end, clause.end)))
-        if _ELLIPTIC.fullmatch(lead):
-            if len(rows) > 1 or not (rows or spans):
+        verb = _WITHOUT_OBJECT.search(lead) if rows else None
+        if verb is not None or _ELLIPTIC.fullmatch(lead):
+            meant = [known for known in rows if len(rows) == 1 or (verb is not None and verb["verb"] in known)]
+            if len(meant) != 1 and (rows or not spans):
                 return
-            topic = next(iter(rows), topic)
+            topic = meant[0] if meant else topic
+        else:
+            topic = next((known for known in rows if _is_part_of(topic, known)), topic)
         first = before[-1][0].start if spans else max(clause.start, start)
         claim = Claim(
             frame=topic,
@@ -120,6 +126,11 @@ class _Paragraph:
             block=self._index,
         )
         rows.setdefault(topic, []).append(claim)
+
+
+def _is_part_of(one: str, other: str) -> bool:
+    """用电 … 全社会用电量: the later one says less of the same."""
+    return len(one) > 1 and len(other) > 1 and (one in other or other in one)
 
 
 def _behind(text: str, start: int, end: int) -> str:
