@@ -6,71 +6,113 @@ later one speaks of it as known (…的N名, 上述N名, …全部), and that th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import itemgetter
+from typing import NamedTuple
 
-from qlint.claims.comparison import compare_roles, is_near, judge
+from qlint.claims.comparison import is_near, judge
 from qlint.claims.context import Contexts
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.model import Fact, Span
 from qlint.periods import UNKNOWN_YEAR, key
 from qlint.statements import Claim, Comparison, Statement
 from qlint.values import Interval
 
-_KNOWN_BEFORE = compile_late(r"(?:的|上述|以上|这|该|此|全部|所有|全年|参[加与会训赛])\Z")
-_KNOWN_BEHIND = compile_late(r"[一-鿿]{2,12}?(?:全部|均(?!价|衡|匀)|都(?!市)|已全|无一)|[一-鿿]{2,8}的")
+# What makes a number one that is known already: 上述37名…, 参训的186名…, 186名村级会计全部…, 24.1万人次的接待量.
+_POINTS_BACK = compile_late(r"(?:上述|以上|这|该|此)\Z")
+_KNOWN_BEFORE = compile_late(r"(?:的|全部|所有|全年|参[加与会训赛])\Z")
+_KNOWN_BEHIND = compile_late(
+    r"的(?P<of>[一-鿿]{2,6})|(?P<noun>[一-鿿]{2,10}?)"
+    r"(?:[的中]|(?=[于均都已全无])[^，。；、\n]{0,10}?(?:全部|均(?!价|衡|匀)|都(?!市)|已全|无一))"
+)
 _HAN_RUN = compile_late(r"[一-鿿]{2,12}")
 _FEWEST, _LONGEST = 3, 12  # Han characters of the noun
-_REACH = 30  # statements before
+_REACH = 60  # quantities before
+_DIGITS = 3  # a slip in so many digits is told from another number by its look alone
+_EXCLUSIVE = frozenset(("plan", "years"))
+
+
+class _Mention(NamedTuple):
+    """A number that is spoken of as known, and the noun that it counts; `back` where it points back (上述)."""
+
+    statement: Statement
+    noun: str
+    back: bool
 
 
 def find_echoes(document: Document) -> Iterator[tuple[Comparison, Claim, Claim]]:
-    """Every claim that repeats the number of an earlier one nearby otherwise, behind that one."""
-    statements = [fact.value for fact in document.facts("statement")]
+    """Every number that repeats an earlier one of the same noun otherwise, behind that one."""
     contexts = Contexts(document)
-    for number, statement in enumerate(statements):
-        noun = _known_noun(document.text, statement)
-        if noun:
-            echoed = _find_echoed(document, contexts, statements[max(0, number - _REACH) : number], statement, noun)
-            if echoed is not None:
-                yield echoed
+    quantities = document.facts("quantity")
+    for fact in document.facts("statement"):
+        mention = _read_mention(document.text, fact.value)
+        if mention is not None:
+            place = bisect_left(quantities, fact.start, key=itemgetter(1))
+            found = _find_echoed(document, contexts, quantities[max(0, place - _REACH) : place], mention)
+            if found is not None:
+                yield found
 
 
-def _known_noun(text: str, statement: Statement) -> str:
-    """The noun behind a number that is spoken of as known; empty where it is not."""
+def _read_mention(text: str, statement: Statement) -> _Mention | None:
     start, end = statement.quantity
-    if _KNOWN_BEFORE.search(text, max(0, start - 2), start) is None and _KNOWN_BEHIND.match(text, end) is None:
-        return ""
+    back = _POINTS_BACK.search(text, max(0, start - 2), start) is not None
+    known = None if back else _KNOWN_BEHIND.match(text, end)
+    if known is not None:
+        return _Mention(statement, known["of"] or known["noun"], back)
+    if not back and _KNOWN_BEFORE.search(text, max(0, start - 2), start) is None:
+        return None
     noun = _HAN_RUN.match(text, end)
-    return noun[0] if noun is not None else ""
+    return _Mention(statement, noun[0], back) if noun is not None else None
 
 
 def _find_echoed(
-    document: Document, contexts: Contexts, earlier: Sequence[Statement], statement: Statement, noun: str
+    document: Document, contexts: Contexts, earlier: Sequence[Fact], mention: _Mention
 ) -> tuple[Comparison, Claim, Claim] | None:
-    """None where no number of that noun nearby differs, or one agrees."""
-    fellows = [one for one in earlier if one.dimension == statement.dimension and _counts(document, one, noun)]
-    if not fellows:
+    """None where no number of that noun differs as a slip does, or one agrees."""
+    statement, noun, back = mention
+    fellows = [fact for fact in earlier if fact.value.dimension == statement.dimension and _near(document, fact, noun)]
+    verdicts = [judge(fact.value.amount, statement.amount) for fact in fellows]
+    if not fellows or "agree" in verdicts:
         return None
     claim = contexts.complete(statement)
-    near = [one for one in map(contexts.complete, fellows) if is_near(one, claim)]
-    verdicts = [judge(one.amount, claim.amount) for one in near]
-    if "agree" in verdicts:
-        return None
-    for verdict, one in reversed(list(zip(verdicts, near, strict=True))):
-        alike = verdict == "restated" or looks_like(_nominal(one.amount), _nominal(claim.amount))
-        if alike and _may_be_one(one, claim, document.year or UNKNOWN_YEAR):
-            return Comparison(verdict, firm=False), one, claim
+    for verdict, fact in reversed(list(zip(verdicts, fellows, strict=True))):
+        first, second = _nominal(fact.value.amount), _nominal(claim.amount)
+        if verdict != "restated" and not looks_like(first, second):
+            continue
+        other = contexts.complete(_as_statement(document, fact))
+        shared = _shared_noun(document, fact, noun)
+        sure = back or shared > _FEWEST or (shared == _FEWEST and is_near(other, claim))
+        if (sure or _is_telling_slip(first, second)) and _may_be_one(other, claim, document.year or UNKNOWN_YEAR):
+            return Comparison(verdict, firm=False), other, claim
     return None
 
 
+def _as_statement(document: Document, fact: Fact) -> Statement:
+    quantity, clause = fact.value, document.clause_at(fact.start)
+    words = Span(max(clause.start, fact.start - _LONGEST), fact.end)
+    return Statement("", quantity.amount, quantity.unit, quantity.dimension, words, clause, fact.span)
+
+
+def _is_telling_slip(one: Decimal, other: Decimal) -> bool:
+    """So many digits that another number would hardly look like it."""
+    return len(f"{one.normalize():f}".strip("0").replace(".", "")) >= _DIGITS and looks_like(one, other)
+
+
 def _may_be_one(one: Claim, other: Claim, year: int) -> bool:
-    """The later one may name the year of the document or the day at hand, where the earlier one names no time."""
-    if one.clause == other.clause or compare_roles(one, other)[0]:
+    """The later one may name the year of the document or a day (of what was done with it), where the earlier one names
+    no time; plans and sums of years are others."""
+    if one.clause == other.clause or _EXCLUSIVE & (set(one.role) ^ set(other.role)):
         return False
+    if one.entity and other.entity and one.entity != other.entity:
+        return False
+    if other.period is None or other.period.last is None or other.period.grain == "day":
+        return True
     if one.period is None or one.period.last is None:
-        return other.period is None or other.period.last is None or other.period.last.year == year
-    return other.period is None or other.period.last is None or key(one.period) == key(other.period)
+        return other.period.last.year == year
+    return key(one.period) == key(other.period)
 
 
 def _nominal(amount: Interval) -> Decimal:
@@ -78,15 +120,19 @@ def _nominal(amount: Interval) -> Decimal:
     return (amount.low + amount.high) / 2 if amount.form == "rounded" else amount.low
 
 
-def _counts(document: Document, statement: Statement, noun: str) -> bool:
-    """Whether a statement counts a noun of three characters or more that begins like this one: right behind its number
-    (186名村级会计), or right in front of it (改造老旧小区27个)."""
-    start, end = statement.quantity
-    behind = document.text[end : end + _LONGEST]
-    before = document.text[max(statement.clause.start, start - _LONGEST) : start].rstrip("了共约近达到")
-    return any(
-        behind.startswith(noun[:length]) or before.endswith(noun[:length]) for length in range(_FEWEST, len(noun) + 1)
-    )
+def _near(document: Document, fact: Fact, noun: str) -> bool:
+    """Whether the clause of a quantity has two characters of the noun that stand side by side."""
+    words = document.text[slice(*document.clause_at(fact.start))]
+    return any(noun[place : place + 2] in words for place in range(min(len(noun), 6) - 1))
+
+
+def _shared_noun(document: Document, fact: Fact, noun: str) -> int:
+    """How many first characters of the noun a quantity counts: right behind it (186名村级会计), or right in front of it
+    (改造老旧小区27个)."""
+    behind = document.text[fact.end : fact.end + _LONGEST]
+    before = document.text[max(0, fact.start - _LONGEST) : fact.start].rstrip("了共约近达到")
+    lengths = range(len(noun), 1, -1)
+    return next((each for each in lengths if behind.startswith(noun[:each]) or before.endswith(noun[:each])), 0)
 
 
 def looks_like(one: Decimal, other: Decimal) -> bool:
