@@ -41,7 +41,7 @@ def compare(one: Claim, other: Claim) -> Comparison:
         return _differ("一处是下限，一处是实数")
     verdict = judge(one.amount, other.amount)
     # What stands in front may also narrow (外资规模以上企业 … 规模以上企业): enough to ask, not for a conflict.
-    elided = verdict == "restated" and _elides_subject(one, other)
+    elided = verdict == "restated" and (_elides_subject(one, other) or _adds_in_the_middle(one, other))
     if not elided and not match_frames(one.frame, other.frame, one.block == other.block):
         return _differ("所指不同")
     firm = is_near(one, other)
@@ -60,8 +60,8 @@ def may_contradict(one: Statement, other: Statement) -> bool:
     # 60周岁以上, 80周岁以上: a lower limit is most often a condition, not a statement of what there is.
     if one.clause == other.clause or "least" in (one.amount.form, other.amount.form):
         return False
-    alike = one.frame.endswith(other.frame) or other.frame.endswith(one.frame)
-    return alike and judge(one.amount, other.amount) != "agree"
+    short, long = sorted((one.frame, other.frame), key=len)
+    return long.endswith(short[2:]) and judge(one.amount, other.amount) != "agree"
 
 
 def judge(one: Interval, other: Interval) -> str:
@@ -97,6 +97,13 @@ def _elides_subject(one: Claim, other: Claim) -> bool:
         and one.frame.endswith(other.frame)
         and len(one.frame) - len(other.frame) >= _SUBJECT
     )
+
+
+def _adds_in_the_middle(one: Claim, other: Claim) -> bool:
+    """企业组织应急演练 … 企业结合自身风险组织应急演练: who and what are the same."""
+    short, long = sorted((one.frame, other.frame), key=len)
+    ends = len(short) >= _LONG_FRAME and short[:2] == long[:2] and short[-4:] == long[-4:]
+    return ends and long.endswith(short[2:])
 
 
 def compare_roles(one: Claim, other: Claim) -> tuple[str, bool]:

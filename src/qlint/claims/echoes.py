@@ -108,7 +108,7 @@ def _may_be_one(one: Claim, other: Claim, year: int) -> bool:
         return False
     if one.entity and other.entity and one.entity != other.entity:
         return False
-    if other.period is None or other.period.last is None or other.period.grain == "day":
+    if other.period is None or other.period.last is None or other.period.grain == "day" or other.period.form == "until":
         return True
     if one.period is None or one.period.last is None:
         return other.period.last.year == year

@@ -32,7 +32,7 @@ _HAN = compile_late(r"[一-鿿]")
 CUMULATIVE = compile_late(r"累计|总计|历年|截至")
 PLANNED = compile_late(r"将(?!军|近)|计划(?!生育)|预计|预期|力争|拟(?!定)|目标|确保|安排|规划|争取|预算|到20[0-9]{2}年")
 SEVERAL_YEARS = compile_late(
-    r"(?:[一二两三四五六七八九十]|近|过去|前|这)+年(?:来|间|以来|共|累计)?|“[一二三四五六七八九十]+五”"
+    r"(?:近|过去|前|这)?[一二两三四五六七八九十]+年(?:来|间|以来|共|累计)?|“[一二三四五六七八九十]+五”"
 )
 # Words that say nothing of what is counted: a frame made of them alone is no claim.
 _GENERIC = compile_late(
