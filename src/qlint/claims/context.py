@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from qlint.claims.frames import CUMULATIVE, PLANNED, SEVERAL_YEARS, tells_action
 from qlint.claims.scopes import Scopes
 from qlint.claims.times import background_of, period_of
@@ -31,6 +29,8 @@ _NEUTRAL_LEAD = compile_late(
     r"随后|最后|最终|.{2,8}以来|.{0,4}20[0-9]{2}年|[今去全]年)[ 　]*"
 )
 _LONGEST_LEAD = 24
+# A short clause with a number is no topic but a time or a count (共12期，…).
+_DIGIT, _TOPIC_WITH_NUMBER = compile_late("[0-9０-９]"), 8
 
 
 class Contexts:
@@ -109,10 +109,10 @@ def _roles(sentence: str, record: str, clause: str) -> tuple[str, ...]:
 
 
 def _lead(document: Document, record: int, clause: Span) -> str:
-    """The first clause of the record where it is another, short and without a number, and not neutral."""
+    """The first clause of the record where it is another, short and not neutral."""
     if clause.start <= record:
         return ""
     first = document.text[record : min(document.clause_at(record).end, record + _LONGEST_LEAD + 1)].strip(" 　")
-    if len(first) > _LONGEST_LEAD or re.search(r"[0-9０-９]", first) or _NEUTRAL_LEAD.fullmatch(first):
+    if len(first) > _LONGEST_LEAD or _NEUTRAL_LEAD.fullmatch(first):
         return ""
-    return first
+    return "" if len(first) < _TOPIC_WITH_NUMBER and _DIGIT.search(first) else first
