@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from qlint.expressions import compile_now
 from qlint.model import Pattern
 
 # An escape, a class of characters, or one character: enough to find the brackets that are groups.
@@ -87,13 +88,13 @@ class _Table:
 
     @cached_property
     def _plain(self) -> re.Pattern[str]:
-        return re.compile(self._class)
+        return compile_now(self._class)
 
     @cached_property
     def _sharp(self) -> re.Pattern[str]:
         """A character of the class, and standing on it (looking back at it and ahead from it) one of the patterns: the
         search skips by the class, and only places where something may match come back to Python."""
-        return re.compile(self._class + "(?<=(?:" + "|".join(map(_branch, self.together.values())) + "))")
+        return compile_now(self._class + "(?<=(?:" + "|".join(map(_branch, self.together.values())) + "))")
 
 
 _table = lru_cache(maxsize=16)(_Table)
@@ -101,7 +102,7 @@ _table = lru_cache(maxsize=16)(_Table)
 
 @lru_cache(maxsize=1024)
 def _compile(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+    return compile_now(expression)
 
 
 def _class_of(characters: str) -> str:

@@ -58,10 +58,10 @@ def compare(one: Claim, other: Claim) -> Comparison:
 def may_contradict(one: Statement, other: Statement) -> bool:
     """Whether two statements, `one` the earlier, could contradict each other whatever stands round them."""
     # 60周岁以上, 80周岁以上: a lower limit is most often a condition, not a statement of what there is.
-    if one.clause == other.clause or "least" in (one.amount.form, other.amount.form):
+    if one.amount == other.amount or "least" in (one.amount.form, other.amount.form):
         return False
-    short, long = sorted((one.frame, other.frame), key=len)
-    return long.endswith(short[2:]) and judge(one.amount, other.amount) != "agree"
+    short, long = (one.frame, other.frame) if len(one.frame) < len(other.frame) else (other.frame, one.frame)
+    return long.endswith(short[2:]) and one.clause != other.clause and judge(one.amount, other.amount) != "agree"
 
 
 def judge(one: Interval, other: Interval) -> str:

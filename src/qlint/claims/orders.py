@@ -12,7 +12,7 @@ from itertools import combinations
 
 from qlint.claims import timelines
 from qlint.claims.comparison import compare_topics
-from qlint.claims.completion import Claims
+from qlint.claims.completion import claims_of
 from qlint.claims.frames import core_of, is_telling
 from qlint.claims.times import spans_years
 from qlint.document import Document
@@ -42,12 +42,12 @@ def read(document: Document) -> Iterator[Fact]:
     found: dict[frozenset[Interval], Disorder] = {}
     # Of a plan all is to come that is told of the years it is for.
     year = document.year if _PLAN_TITLE.search(document.title) is None else _ALL_PLANNED
-    claims = Claims(document)
+    claims = claims_of(document)
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, statement in enumerate(claims.statements):
         groups[core_of(statement.frame), statement.dimension].append(number)
     for (frame, _), numbers in groups.items():
-        if 1 < len(numbers) <= _CROWD and len({claims.statements[each].amount for each in numbers}) > 1:
+        if 1 < len(numbers) <= _CROWD and claims.differ(numbers):
             timed = [claim for claim in map(claims.__getitem__, numbers) if claim.period is not None]
             if len(timed) > 1 and is_telling(frame):
                 _gather(year, frame, timed, found)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from qlint.claims.comparison import compare, may_contradict
-from qlint.claims.completion import Claims
+from qlint.claims.completion import claims_of
 from qlint.claims.echoes import find_echoes
 from qlint.document import Document
 from qlint.model import Fact, Span
@@ -43,7 +43,7 @@ def read(document: Document) -> Iterator[Fact]:
 
 def _contradictions(document: Document) -> Iterator[_Found]:
     """For each claim the last one before it that it contradicts."""
-    claims = Claims(document)
+    claims = claims_of(document)
     earlier: dict[tuple[str, str], list[int]] = defaultdict(list)
     records = _Records(document)
     for number, statement in enumerate(claims.statements):

@@ -32,7 +32,7 @@ _RATES = frozenset(("倍", "百分点", "成", "岁", "年", "天", "日", "小�
 _OTHER = compile_late(
     r"[比较](?![重例])|同比|环比|增[长幅速]|[下减回]|降|提高(?!到)|增加(?!到)|净增|占(?!比)|平均|人均|每|[由从從](?!进度|时间)"
 )
-_TIME_WORDS = ("年", "月", "季度")
+_TIME_WORDS, _TIME_WORD, _NEAR = ("年", "月", "季度"), compile_late("[年月季]"), 30
 _MOST, _LONGEST_LEAD = 60, 40
 _ENDS = compile_late("[。；;]")
 _MARKS = compile_late("[，；：、。　 ]")
@@ -48,12 +48,14 @@ def read(document: Document, anchor: Anchor, quantities: Sequence[Fact]) -> Iter
 
 
 def _may_hold_rows(text: str, start: int, facts: Sequence[Fact]) -> bool:
-    """Two amounts of one dimension, and words of time for them."""
+    """Two amounts of one dimension, and words of time near two amounts."""
     last = facts[-1].start
     if sum(text.count(word, start, last) for word in _TIME_WORDS) < 2:
         return False
-    dimensions = [fact.value.dimension for fact in facts if _counts(fact.value)]
-    return len(set(dimensions)) < len(dimensions)
+    amounts = [fact for fact in facts if _counts(fact.value)]
+    if len({fact.value.dimension for fact in amounts}) == len(amounts):
+        return False
+    return sum(_TIME_WORD.search(text, fact.start - _NEAR, fact.start) is not None for fact in amounts) > 1
 
 
 def _counts(quantity: Quantity) -> bool:
