@@ -79,10 +79,9 @@ def show_interval(amount: Interval) -> str:
         return f"{'大于' if amount.low_open else '不低于'}{_plain(amount.low)}"
     if amount.low == -INFINITY:
         return f"{'小于' if amount.high_open else '不超过'}{_plain(amount.high)}"
-    left_out = [
-        _plain(end) for end, open_end in ((amount.low, amount.low_open), (amount.high, amount.high_open)) if open_end
-    ]
-    return f"{_plain(amount.low)}～{_plain(amount.high)}" + (f"，不含{'、'.join(left_out)}，" if left_out else "")
+    ends = ((amount.low, amount.low_open), (amount.high, amount.high_open))
+    left_out = "、".join(_plain(end) for end, is_open in ends if is_open)
+    return f"{_plain(amount.low)}～{_plain(amount.high)}" + (f"（不含{left_out}）" if left_out else "")
 
 
 def _plain(number: Decimal) -> str:
