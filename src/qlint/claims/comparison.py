@@ -21,6 +21,7 @@ _NEAR = 4
 # A lead-in shorter than this, or one that counts, names what the record is about; longer ones tell something.
 _TOPIC = 7
 _ENUMERATED = compile_late(r"[一二三四五六七八九十]+[是要则]|首先|其次|再次|最后|第[一二三四五六七八九十]|[（(]")
+_CASUALTIES = compile_late("死亡|受伤|遇难|失踪|被困")
 _APPROXIMATE = frozenset(("over", "near", "about", "vague", "least"))
 # Role -> what people call the difference.
 _ROLES = {
@@ -58,7 +59,9 @@ def compare(one: Claim, other: Claim) -> Comparison:
 def may_contradict(one: Statement, other: Statement) -> bool:
     """Whether two statements, `one` the earlier, could contradict each other whatever stands round them."""
     # 60周岁以上, 80周岁以上: a lower limit is most often a condition, not a statement of what there is.
-    if one.amount == other.amount or "least" in (one.amount.form, other.amount.form):
+    if one.amount == other.amount:
+        return False
+    if "least" in (one.amount.form, other.amount.form) and _CASUALTIES.search(one.frame) is None:
         return False
     short, long = (one.frame, other.frame) if len(one.frame) < len(other.frame) else (other.frame, one.frame)
     return long.endswith(short[2:]) and one.clause != other.clause and judge(one.amount, other.amount) != "agree"
@@ -152,8 +155,8 @@ def compare_times(one: Claim, other: Claim) -> tuple[str, bool]:
         # What is told of five years is more than what is told of one; and a year that a clause names is not that of
         # a paragraph on another one. (The day at the head of a news item is the day of the item.)
         said = one.period or other.period
-        apart = said is not None and "day" not in (first.grain, second.grain) and disjoint(first, second)
-        if apart or spans_years(first) != spans_years(second):
+        longer = spans_years(first) != spans_years(second)
+        if "day" not in (first.grain, second.grain) and (longer or (said is not None and disjoint(first, second))):
             return f"时间不同：{name_period(first)}／{name_period(second)}", False
         return "", False
     return "", bool(first) == bool(second)

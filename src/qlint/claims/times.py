@@ -8,6 +8,7 @@ from qlint.document import Document
 from qlint.model import Span
 from qlint.periods import UNKNOWN_YEAR, Anchor, Period, find_periods
 
+_THEN = frozenset(("当年", "同年", "当天", "当日"))  # of the time told before
 _NOW = ("目前", "现在", "至今", "到今", "迄今")
 _HEAD = 60  # code points at the beginning of a paragraph that may say the time of all of it
 
@@ -42,12 +43,15 @@ def last_period(text: str, start: int, end: int, anchor: Anchor) -> Period | Non
 
 
 def tells_time(text: str, span: Span, period: Period) -> bool:
-    """目前 and 同期 without its year tell no time, nor does what is compared with (比2024年); 本月 does, though its
-    days may not be known."""
+    """目前, 当年 and 同期 without its year tell no time, nor does what is compared with (比2024年); 本月 does, though
+    its days may not be known."""
     if span.start and text[span.start - 1] in "比较":
         return False
+    words = text[slice(*span)].strip()
+    if words in _THEN:
+        return False
     if period.first is None and period.last is None:
-        return text[slice(*span)].strip() != "同期"
+        return words != "同期"
     return period.form != "until" or not text.startswith(_NOW, span.end - 2)
 
 
