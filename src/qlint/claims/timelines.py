@@ -7,7 +7,7 @@ gets the time in front of it and the words of the first of the row.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from qlint.claims.frames import CUMULATIVE, PLANNED, core_of, normalise
@@ -94,31 +94,24 @@ class _Paragraph:
         before = [time for time in self._times if time[0].end <= fact.start]
         if not before or _ENDS.search(text, before[-1][0].end, fact.start) is not None:
             return
-        sentence = self._document.sentence_at(fact.start)
+        sentence, clause = self._document.sentence_at(fact.start), self._document.clause_at(fact.start)
         spans = [span for span, _ in before if span.start >= max(start, sentence.start)]
         # Whole clauses before that of the time (据调度，) say nothing of what is counted.
         opening = self._document.clause_at(spans[0].start if spans else fact.start).start
         lead = _without(text, Span(max(start, opening), fact.start), spans)
-        clause = self._document.clause_at(fact.start)
         if len(lead) > _LONGEST_LEAD or _OTHER.search(lead) or _OTHER.match(text, fact.end, clause.end):
             return
+        behind = text[fact.end : min(clause.end, fact.end + _LONGEST_LEAD)]
         rows = self._rows.setdefault(quantity.dimension, {})
-        topic = core_of(normalise(_MARKS.sub("", lead)) + normalise(_behind(text, fact.end, clause.end)))
-        verb = _WITHOUT_OBJECT.search(lead) if rows else None
-        if verb is not None or _ELLIPTIC.fullmatch(lead):
-            meant = [known for known in rows if len(rows) == 1 or (verb is not None and verb["verb"] in known)]
-            if len(meant) != 1 and (rows or not spans):
-                return
-            topic = meant[0] if meant else topic
-        else:
-            topic = next((known for known in rows if _is_part_of(topic, known)), topic)
-        first = before[-1][0].start if spans else max(clause.start, start)
+        topic = _topic(rows, lead, behind, timed=bool(spans))
+        if topic is None:
+            return
         claim = Claim(
             frame=topic,
             amount=quantity.amount,
             unit=quantity.unit,
             dimension=quantity.dimension,
-            words=Span(first, fact.end),
+            words=Span(before[-1][0].start if spans else max(clause.start, start), fact.end),
             clause=clause,
             quantity=fact.span,
             period=before[-1][1],
@@ -130,14 +123,22 @@ class _Paragraph:
         rows.setdefault(topic, []).append(claim)
 
 
+def _topic(rows: Collection[str], lead: str, behind: str, *, timed: bool) -> str | None:
+    """What an amount counts, given what the rows of its dimension count; None where it cannot be told. `timed`: it has
+    a time of its own."""
+    topic = core_of(normalise(_MARKS.sub("", lead)) + normalise(behind))
+    verb = _WITHOUT_OBJECT.search(lead) if rows else None
+    if verb is None and not _ELLIPTIC.fullmatch(lead):
+        return next((known for known in rows if _is_part_of(topic, known)), topic)
+    meant = [known for known in rows if len(rows) == 1 or (verb is not None and verb["verb"] in known)]
+    if len(meant) == 1:
+        return meant[0]
+    return topic if timed and not rows else None
+
+
 def _is_part_of(one: str, other: str) -> bool:
     """用电 … 全社会用电量: the later one says less of the same."""
     return len(one) > 1 and len(other) > 1 and (one in other or other in one)
-
-
-def _behind(text: str, start: int, end: int) -> str:
-    """The noun behind an amount."""
-    return text[start : min(end, start + _LONGEST_LEAD)]
 
 
 def _roles(sentence: str, lead: str, dimension: str) -> tuple[str, ...]:
