@@ -107,6 +107,8 @@ def _exceeds_whole(frame: str, one: Claim, other: Claim) -> int | None:
     """First quarter 25, first half 22: flows only, and none that may be below zero in a part of the time."""
     if one.dimension == "%" or "plan" in (*one.role, *other.role) or _RESETS.search(frame) or _WITHDRAWN.search(frame):
         return None
+    if ("stock" in one.role) != ("stock" in other.role) or ("new" in one.role) != ("new" in other.role):
+        return None
     for smaller, (whole, part) in enumerate(((one, other), (other, one))):
         if _is_part(part.period, whole.period) and part.amount.low > whole.amount.high:
             return smaller
@@ -122,6 +124,8 @@ def _is_part(part: Period | None, whole: Period | None) -> bool:
         and whole.first is not None
         and whole.last is not None
         and part.certain == whole.certain
+        # What stands at the end of a year (年末达到) is no part of what came in it.
+        and part.grain != "day"
         and key(part) != key(whole)
         and within(part, whole)
         # 五年 and one of its years: the words of the longer one are often of another count.
