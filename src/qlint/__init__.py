@@ -7,7 +7,7 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
-from qlint.arithmetic import Average, Breakdown, Change, Figure, Share, ShareList, Step
+from qlint.arithmetic import Average, Breakdown, Change, Figure, PointStep, Share, ShareList, Step
 from qlint.chronology import (
     Anniversary,
     ClockRange,
@@ -171,6 +171,7 @@ __all__ = [
     "Pattern",
     "Period",
     "PlaceRow",
+    "PointStep",
     "Printing",
     "ProseNumber",
     "Quantity",

@@ -176,6 +176,13 @@ class Change(NamedTuple):
         return make_rounded(min(ends), max(ends))
 
 
+class PointStep(NamedTuple):
+    """An amount and by how many percentage points it is said to have changed: 产值200亿元，同比增长5.3个百分点."""
+
+    level: Figure
+    figure: Figure
+
+
 class Share(NamedTuple):
     """A part, the whole and the rate printed for them: 120家中30家，占25%; 受理120件，办结100件，办结率83.3%."""
 

@@ -83,6 +83,7 @@ READERS = {
     "claim_order": "qlint.claims.orders",
     "breakdown": "qlint.facts.breakdowns",
     "change": "qlint.facts.changes",
+    "point_step": "qlint.facts.point_steps",
     "share": "qlint.facts.shares",
     "average": "qlint.facts.averages",
     "share_list": "qlint.facts.share_lists",

@@ -12,37 +12,58 @@ from qlint.expressions import compile_late
 from qlint.facts.figures import figures_between, record_at
 from qlint.values import Interval
 
-RISING = "增长|增加|提高|提升|上升|上涨|攀升|回升|扩大|跃升|上浮|上调|升高|增多|扩展|延长|拓展|扩增|净增|增|升|涨"
-FALLING = "下降|减少|降低|缩小|缩减|压减|缩短|回落|下跌|下滑|收窄|压缩|下调|精简|削减|调减|核减|净减|减|降|跌"
+RISING = (
+    "增长|增加|提高|提升|上升|上涨|攀升|回升|扩大|跃升|上浮|上调|升高|增多|扩展|延长|延伸|拓展|扩增|扩容|递增|净增|增"
+    "|升|涨"
+)
+FALLING = (
+    "下降|减少|降低|缩小|缩减|压减|压降|缩短|回落|下跌|下滑|滑落|收窄|收缩|压缩|下调|精简|精减|削减|调减|核减|递减|净减"
+    "|减|降|跌"
+)
 _RISING_RATES, _FALLING_RATES = "增幅|涨幅|增速|增长率|升幅", "降幅|跌幅|减幅"
+_PAST = (
+    "(?:上年|去年|前年|上届|上期|上月|上周|上季度?|年初|[一二三四]季度|20[0-9]{2}年|[一二三四五六七八九十两0-9]{1,2}年前"
+    "|搬迁前|改造前|改革前|原来|原先)"
+)
 _HEAD = (
-    "(?:同比|环比|[比较](?:上年|去年|前年)(?:同期|末|底)?|共|总共|累计|净|整体|总体|平均|每年|年均|即|也就是|期间|实现"
-    "|[一两二三四五六七八九十]年(?:间|来)?|分别|其|总量|规模)"
+    f"(?:同比|环比|[比较]{_PAST}(?:同期|全年|末|底)?|(?<=[，,])[比较]此前|今年|已|又|就|共|总共|累计|净|整体|总体|平均|每年|年均|即"
+    "|也就是|期间|实现|名义|[一两二三四五六七八九十]年(?:间|来)?|分别|其|总量|规模|五年(?:间|来)?|大幅|小幅|略|稳步|再)"
 )
 _STEP = compile_late(
-    rf"(?P<unit>[^，。；0-9（）]{{0,6}})[）]?[，,、（(]?(?P<head>{_HEAD}*)(?:(?P<rise>{RISING})|(?P<fall>{FALLING})"
+    rf"(?P<basis>的?(?:基础|基数)上)?(?P<unit>[^，。；0-9（）]{{0,6}})[）]?[，,、（(]?(?P<head>{_HEAD}*)"
+    rf"(?:(?P<rise>{RISING}|增[收支产]|(?<![提升增最新偏])(?P<more>[多高超]))|(?P<fall>{FALLING}|减[收支产]|节[约省支]|(?<![减降最偏])(?P<less>[少低]))"
     rf"|(?P<high>{_RISING_RATES})|(?P<low>{_FALLING_RATES}))了?(?:为|达到?|是|约为|幅度为|幅度达)?"
 )
 _DOUBLED = compile_late(
-    "[^，。；0-9]{0,6}[，,]?(?:比?[^，。；0-9]{0,4})(?:翻了?(?P<doubled>[一两二三四])?番"
+    "(?:的?(?:基础|基数)上)?[^，。；0-9]{0,6}[，,]?(?:比?[^，。；0-9]{0,4})(?:翻了?(?P<doubled>[一两二三四])?番"
     "|(?:增长|增加|提高|扩大|增)了?(?P<fold>[一两二三四五六七八九十])倍)(?![多余有半])"
 )
-_OTHER_BASE = compile_late("可比|不变价|扣除|剔除|同口径|实际|名义|折合|因素|年化")
-_COMPARED = compile_late("同比|环比|上年|去年|前年")
+_OTHER_BASE = compile_late("可比|不变价|扣除|剔除|同口径|实际|折合|因素|年化")
+_COMPARED = compile_late("同比|环比|上年|去年|前年|上月|上季|季度")
 _LAST_YEAR = compile_late("上年|去年|同期|原来|原先|原有")
+_LAST_TERM = compile_late("季度|月|上期|周")
 _YEAR = compile_late("(20[0-9]{2})年")
+# How the words in front of a step end: one character or two, for a quick look.
+STEP_ENDS = frozenset("增升涨减降跌多少高低超") | {word[-2:] for word in f"{RISING}|{FALLING}".split("|")}
+STEP_ENDS |= {"增收", "增支", "增产", "减收", "减支", "减产", "节约", "节省", "节支"}
+STEP_ENDS |= {word[-1] + "了" for word in STEP_ENDS} | {"度达", "度为", "率为", "率达", "达到", "约为"}
+STEP_ENDS |= {first + last for first in "幅速" for last in "为达是"}
 
 
 def match_step(text: str, start: int, end: int) -> re.Match[str] | None:
     """The words between a level and a change of it; None where they speak of something else or of another base."""
     match = _STEP.fullmatch(text, start, end)
-    return None if match is None or _OTHER_BASE.search(match[0]) else match
+    if match is None or _OTHER_BASE.search(match[0]):
+        return None
+    if (match["more"] or match["less"]) and match["head"][-2:] != "同比" and match[0][:1] not in "的多少高低超":
+        return match if "比" in match["head"] or "较" in match["head"] else None
+    return match
 
 
-def read_steps(document: Document, place: int, old: str, new: str) -> Iterator[Step]:
+def read_steps(document: Document, place: int, old: str, new: str, limit: int = 0) -> Iterator[Step]:
     """The steps that follow a level one after another; `old` and `new` are the words in front of the two levels."""
     text = document.text
-    end = record_at(document, place).end
+    end = limit or record_at(document, place).end
     if doubled := _DOUBLED.match(text, place, end):
         yield _read_doubled(doubled)
         return
@@ -53,7 +74,7 @@ def read_steps(document: Document, place: int, old: str, new: str) -> Iterator[S
         place = figure.end
         head = match["head"]
         yearly = _years(old, new) if "均" in head or "每年" in head else 0
-        if yearly is None or (_COMPARED.search(head) and not _is_last_year(old, new, head)):
+        if yearly is None or (_COMPARED.search(head) and not _fits(old, new, head)):
             continue
         words = text[match.start("head") : figure.start]
         yield Step(figure, bool(match["rise"] or match["high"]), words, yearly)
@@ -70,9 +91,14 @@ def _read_doubled(match: re.Match[str]) -> Step:
     numeral = match["fold"] or match["doubled"] or "一"
     unit = "倍" if match["fold"] else "番"
     start = match.start("fold") if match["fold"] else match.end() - len(unit) - len(match["doubled"] or "")
+    return Step(read_times(numeral, unit, start), True, match[0][: start - match.start()])
+
+
+def read_times(numeral: str, unit: str, start: int) -> Figure:
+    """两倍, 一番 as a figure."""
     value = Decimal("一二三四五六七八九十".index(numeral.replace("两", "二")) + 1)
-    figure = Figure(Interval(value, value), value, Decimal(1), unit, unit, unit, start, match.end())
-    return Step(figure, True, match[0][: start - match.start()])
+    end = start + len(unit) + len(numeral)
+    return Figure(Interval(value, value), value, Decimal(1), unit, unit, unit, start, end)
 
 
 def _years(old: str, new: str) -> int | None:
@@ -80,9 +106,17 @@ def _years(old: str, new: str) -> int | None:
     return int(last[1]) - int(first[1]) if first and last and last[1] > first[1] else None
 
 
-def _is_last_year(old: str, new: str, head: str) -> bool:
-    """Whether a rate 同比 speaks of the old level."""
+def _fits(old: str, new: str, head: str) -> bool:
+    """Whether a rate 同比 or 环比 speaks of the old level."""
+    if "环比" in head or "上月" in head or "季" in head:
+        return _LAST_TERM.search(old) is not None and "同期" not in old and (not new or "环比" in head)
     years = _years(old, new)
     if years is not None:
         return years == 1
     return _LAST_YEAR.search(old) is not None or (not old.strip("的") and head in ("同比", ""))
+
+
+def same_base(one: str, other: str) -> bool:
+    """Whether two steps of one level may be told of one old level (同比增长8%，增收2亿元)."""
+    first, second = _COMPARED.findall(one), _COMPARED.findall(other)
+    return not first or not second or ("环比" in first or "上月" in first) == ("环比" in second or "上月" in second)

@@ -49,7 +49,11 @@ def make_figure(text: str, fact: Fact) -> Figure | None:
     if nominal is None:
         return None
     value, scale, scales = nominal
-    suffix = scales + text[number.end : end].removeprefix(after)
+    if dimension == "%" and text[number.end] == "成":
+        # 八成 is 80%, 七成五 the middle of what it can mean.
+        value = (amount.low + amount.high) / 2 if amount.form == "rounded" else value * 10
+        return Figure(amount, value, scale, "%", unit, dimension, start, end)
+    suffix = scales + (text[number.end : end].removeprefix(after) or ("%" if dimension == "%" else ""))
     return Figure(amount, -value if amount.high < 0 < value else value, scale, suffix, unit, dimension, start, end)
 
 

@@ -32,7 +32,7 @@ _WHOLE = compile_late("整(?![个体年天月改治合理顿])")
 # What 角, 分 and 整 can begin with behind 元.
 _STARTS = frozenset(f"0123456789０１２３４５６７８９{_DIGITS}壹贰叁肆伍陆柒捌玖零又整")
 _CHANGES = ("从", "由", "自")
-# How far 超过三分之二 goes above it, in percentage points.
+# How far 超过三分之二 and 三成多 go above it, in percentage points.
 STEP = Decimal(10)
 
 
@@ -80,7 +80,8 @@ def _read_tenths(text: str, start: int, end: int) -> Proportion | None:
     elif more := tenths["more"]:
         share, half = share + (5 if more == "半" else _DIGITS.index(more) + 1), Decimal("0.5")
     meaning = Interval(share - half, share + half, form="rounded")
-    return Proportion(end, last, Numeral(share, meaning, low.numerals), low.numerals)
+    step = None if tenths["more"] else STEP
+    return Proportion(end, last, Numeral(share, meaning, low.numerals), low.numerals, step)
 
 
 def _read_fraction(text: str, start: int, end: int) -> Proportion | None:
