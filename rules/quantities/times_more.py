@@ -78,7 +78,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
 
 
 def _may_tell(figure: Figure, made: Interval) -> bool:
-    """Whether a computed number may be printed so: rounded, or cut off by less than three quarters of the last digit."""
+    """Whether a computed number may be printed so: rounded, or cut off by less than 3/4 of the last digit."""
     amount = figure.amount
     if amount.form not in ("exact", "rounded"):
         return amount.low - _HALF <= made.high and made.low <= amount.high + _HALF

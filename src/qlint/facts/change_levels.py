@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from qlint.arithmetic import Change, Figure, Step
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.change_steps import FALLING, RISING, match_step, read_steps, read_times
+from qlint.facts.change_steps import FALLING, RISING, match_step, read_multiple, read_steps
 from qlint.facts.figures import RATIOS, figures_between, make_figure
 from qlint.intervals import add, subtract
 from qlint.values import Interval
 
 # What stands right in front of an old level, and what its words hold: a quick look.
-OLD_ENDS = frozenset("的期年末底初月度为是有仅复算划前来先届只达周")
+OLD_ENDS = frozenset("的期年末底初月度为是有仅复算划前来先届只达周价")
 _TELLS_TIME = frozenset("年期季月届前周算划原比较")
 _LONGEST = 34
 _TIME = (
@@ -27,7 +27,7 @@ _TIME = (
     "|计划|原来|原先|原有)(?:同期|全年|度|末|底|初|[一二三四]季度|[0-9]{1,2}月份?|上半年|下半年|批复)*"
 )
 _OLD = compile_late(
-    "(?P<rel>高于|低于|多于|少于|超过|相当于|[比较在是为])?"
+    "(?P<rel>高于|低于|多于|少于|超过|相当于|[比较在是为与同和])?"
     rf"(?P<time>{_TIME}|(?<=[比较])[^，。；0-9]{{2,12}}?)(?P<thing>[^，。；0-9（）]{{0,10}}?)"
     "(?P<same>[，,](?:这一|该|此|这个|这项)(?:数字|数据|比例|指标|数))?(?P<is>仅?为|仅?是|只?有|仅有?|达到?|约为)?的?$"
 )
@@ -40,6 +40,8 @@ _TREND = compile_late(
 )
 _TIMES = compile_late("的(?:近|约)?(?P<number>[0-9.]+|[一二两三四五六七八九十])倍(?![多余以左])")
 _RELATIONS = {"高于": True, "多于": True, "超过": True, "低于": False, "少于": False}
+_TERM = compile_late("[一二三四]季度|1?[0-9]月")
+_STOPS = compile_late("[。；\\n]|[增减升降][长加少高低]")
 _FULL_YEAR = compile_late("(20[0-9]{2})年")
 
 
@@ -58,12 +60,18 @@ def read_old_level(document: Document, index: int) -> Iterator[Change]:
     old = make_figure(text, facts[index])
     if old is None or old.dimension in ("百分点", "倍") or not (match["rel"] or text[place - 1] in _STARTS):
         return
+    compared = text.startswith("相比", old.end)
     if match["rel"] in ("是", "为") and not _TIMES.match(text, old.end):
+        return
+    if match["rel"] in ("与", "同", "和") and not compared:
         return
     time, planned = match["time"], match["time"][:2] in ("概算", "预算", "计划")
     if planned and match["rel"] not in ("比", "较"):
         return
     steps = tuple(_steps_behind(document, old, time))
+    if compared and not steps:
+        yield from _beside(document, index, old, time)
+        return
     if steps and match["rel"]:
         behind = steps[-1].figure.end
         following = next(figures_between(document, behind, behind + 12), None)
@@ -82,18 +90,23 @@ def read_old_level(document: Document, index: int) -> Iterator[Change]:
         yield Change(old, moved(old, steps[0].figure, 1 if steps[0].rising else -1), None, "", steps[1:])
 
 
+def _beside(document: Document, index: int, old: Figure, time: str) -> Iterator[Change]:
+    """与去年同期的A相比，今年共发生B，下降p."""
+    facts = document.facts("quantity")
+    new = make_figure(document.text, facts[index + 1]) if index + 1 < len(facts) else None
+    if new is None or not new.counts_like(old) or new.start - old.end > 24:
+        return
+    between = document.text[old.end : new.start]
+    if between.count("，") == 1 and not _STOPS.search(between):
+        yield Change(sharpened(old, new), sharpened(new, old), None, "", tuple(read_steps(document, new.end, time, "")))
+
+
 def _steps_behind(document: Document, old: Figure, time: str) -> Iterator[Step]:
     """增长15%; 的3倍."""
     text = document.text
     if times := _TIMES.match(text, old.end):
-        numeral, start = times["number"], times.start("number")
-        figure: Figure | None = None
-        if numeral[0].isdigit():
-            figure = next(figures_between(document, start - 1, start + 1), None)
-        else:
-            figure = read_times(numeral, "倍", start)
-        if figure:
-            yield Step(figure, True, "的")
+        if step := read_multiple(document, times["number"], times.start("number")):
+            yield step
         return
     yield from read_steps(document, old.end, time, "")
 
@@ -128,7 +141,7 @@ def _new_level(
         return None
     if (
         len(text[facts[index - 1].end : place].strip("，,（(。；;而")) > 6
-        or "，其中" in text[new.start - 14 : new.start]
+        or "，其中" in text[max(new.start - 14, 0) : new.start]
     ):
         return None
     if not match["rel"] and not _same_thing(document, new, match):
@@ -143,8 +156,11 @@ def _same_thing(document: Document, new: Figure, match: re.Match[str]) -> bool:
     years, own = _FULL_YEAR.findall(before), _FULL_YEAR.search(match["time"])
     if own and (not years or int(years[-1]) <= int(own[1])):
         return False
-    if not own and not match["is"] and not match["same"] and match["time"][-1] in "月度份":
-        return False
+    if not own and (term := _TERM.match(match["time"])):
+        # 三季度B，二季度为A: two terms, the old one first; 上半年B，二季度为A tells a part.
+        terms = _TERM.findall(before)
+        if not terms or not follows_term(term[0], terms[-1]):
+            return False
     return match["thing"].strip("的共 ") in before
 
 
@@ -187,3 +203,12 @@ def sharpened(figure: Figure, other: Figure) -> Figure:
         return figure
     amount = Interval(figure.value - finer / 2, figure.value + finer / 2, form="rounded")
     return figure._replace(amount=amount)
+
+
+def follows_term(earlier: str, later: str) -> bool:
+    """Whether 三季度 or 9月 is the one right behind 二季度 or 8月."""
+    if earlier[-1] != later[-1]:
+        return False
+    if earlier[-1] == "月":
+        return int(later[:-1]) == int(earlier[:-1]) + 1
+    return "一二三四".index(later[0]) == "一二三四".index(earlier[0]) + 1

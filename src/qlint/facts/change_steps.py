@@ -30,13 +30,18 @@ _HEAD = (
     "|也就是|期间|实现|名义|[一两二三四五六七八九十]年(?:间|来)?|分别|其|总量|规模|五年(?:间|来)?|大幅|小幅|略|稳步|再)"
 )
 _STEP = compile_late(
-    rf"(?P<basis>的?(?:基础|基数)上)?(?P<unit>[^，。；0-9（）]{{0,6}})[）]?[，,、（(]?(?P<head>{_HEAD}*)"
-    rf"(?:(?P<rise>{RISING}|增[收支产]|(?<![提升增最新偏])(?P<more>[多高超]))|(?P<fall>{FALLING}|减[收支产]|节[约省支]|(?<![减降最偏])(?P<less>[少低]))"
+    rf"(?P<basis>的?(?:基础|基数)上|相比)?(?P<unit>[^，。；0-9（）]{{0,6}})[）]?[，,、（(]?(?P<head>{_HEAD}*)"
+    rf"(?:(?P<rise>{RISING}|增[收支产]|新增|(?<![提升增最新偏])(?P<more>[多高超]))|(?P<fall>{FALLING}|减[收支产]|节[约省支]|(?<![减降最偏])(?P<less>[少低]))"
     rf"|(?P<high>{_RISING_RATES})|(?P<low>{_FALLING_RATES}))了?(?:为|达到?|是|约为|幅度为|幅度达)?"
 )
 _DOUBLED = compile_late(
     "(?:的?(?:基础|基数)上)?[^，。；0-9]{0,6}[，,]?(?:比?[^，。；0-9]{0,4})(?:翻了?(?P<doubled>[一两二三四])?番"
     "|(?:增长|增加|提高|扩大|增)了?(?P<fold>[一两二三四五六七八九十])倍)(?![多余有半])"
+)
+# 是原来的3倍, 扩大到五年前的3倍.
+_FORMER = compile_late(
+    "[^，。；0-9]{0,6}[，,](?:[约已]?(?:是|为|相当于|达到?)|[扩增提][大加高][到至])(?P<base>原来|原先|[^，。；]{0,10}年前?|"
+    "[^，。；]{0,6}[前期初末底])的(?:近|约)?(?P<number>[0-9.]+|[一二两三四五六七八九十])倍(?![多余以左])"
 )
 _OTHER_BASE = compile_late("可比|不变价|扣除|剔除|同口径|实际|折合|因素|年化")
 _COMPARED = compile_late("同比|环比|上年|去年|前年|上月|上季|季度")
@@ -55,15 +60,18 @@ def match_step(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _STEP.fullmatch(text, start, end)
     if match is None or _OTHER_BASE.search(match[0]):
         return None
-    if (match["more"] or match["less"]) and match["head"][-2:] != "同比" and match[0][:1] not in "的多少高低超":
-        return match if "比" in match["head"] or "较" in match["head"] else None
-    return match
+    if not (match["more"] or match["less"]) or match["head"][-2:] == "同比" or match[0][:1] in "的多少高低超":
+        return match
+    return match if "比" in match["head"] or "较" in match["head"] or text[end - 1] == "了" else None
 
 
 def read_steps(document: Document, place: int, old: str, new: str, limit: int = 0) -> Iterator[Step]:
     """The steps that follow a level one after another; `old` and `new` are the words in front of the two levels."""
     text = document.text
     end = limit or record_at(document, place).end
+    if (times := _FORMER.match(text, place, end)) and (former := _read_former(document, times, old)):
+        yield former
+        return
     if doubled := _DOUBLED.match(text, place, end):
         yield _read_doubled(doubled)
         return
@@ -99,6 +107,24 @@ def read_times(numeral: str, unit: str, start: int) -> Figure:
     value = Decimal("一二三四五六七八九十".index(numeral.replace("两", "二")) + 1)
     end = start + len(unit) + len(numeral)
     return Figure(Interval(value, value), value, Decimal(1), unit, unit, unit, start, end)
+
+
+def _read_former(document: Document, match: re.Match[str], old: str) -> Step | None:
+    """是原来的3倍: the whole number of times, 的 for a word."""
+    years, own = _YEAR.findall(match["base"]), _YEAR.findall(old)
+    if years and years[-1:] != own[-1:]:
+        return None
+    return read_multiple(document, match["number"], match.start("number"))
+
+
+def read_multiple(document: Document, numeral: str, start: int) -> Step | None:
+    """3倍, 三倍 as what a level is of another one."""
+    figure: Figure | None = None
+    if numeral[0].isdigit():
+        figure = next(figures_between(document, start - 1, start + 1), None)
+    else:
+        figure = read_times(numeral, "倍", start)
+    return Step(figure, True, "的") if figure else None
 
 
 def _years(old: str, new: str) -> int | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from qlint.arithmetic import Change, Figure, Step
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.change_levels import OLD_ENDS, moved, read_old_level, sharpened
+from qlint.facts.change_levels import OLD_ENDS, follows_term, moved, read_old_level, sharpened
 from qlint.facts.change_steps import FALLING, RISING, STEP_ENDS, match_step, read_steps, same_base
 from qlint.facts.figures import RATIOS, make_figure
 from qlint.facts.part_lists import clause_before
@@ -38,11 +38,17 @@ _RISES = compile_late(RISING)
 _FALLS = compile_late(FALLING)
 _BRACKET_OLD = compile_late("(?:[比较]|在)[^，。；0-9]{0,12}(?:20[0-9]{2}年[^，。；0-9]{0,8})?$")
 _CHANGED = compile_late(rf"(?:{RISING}|{FALLING}|[多少高低])了?$")
+_TERM = "20[0-9]{2}年|[一二三四]季度|(?<![0-9])1?[0-9]月"
 _NEXT_YEAR = compile_late(
-    r"[^，。；0-9]{0,4}[，；。,]?\n?[ 　]*(?:而|到|至)?(?P<year>今年|本年|本届|20[0-9]{2}年)[度末底]?[，,]?(?P<thing>[^，。；0-9]{0,12})"
+    r"[^，。；0-9]{0,4}[，；。,]?\n?[ 　]*(?:而|到|至)?"
+    rf"(?P<year>今年|本年|本届|{_TERM})份?[度末底]?[，,]?(?P<thing>[^，。；0-9]{{0,12}})"
 )
-_LAST_YEAR = compile_late("(?P<year>去年|上年|上届|20[0-9]{2}年)(?:同期|[度末底])?(?P<thing>[，,]?[^，。；0-9]{0,16})$")
+_LAST_YEAR = compile_late(
+    rf"(?P<year>去年|上年|上届|{_TERM})份?(?:同期|[度末底])?(?P<thing>[，,]?[^，。；0-9]{{0,16}})$"
+)
 _EMPTY = compile_late("为|达到?|是|只?有|仅|共|的|实现|完成|约|则|全[市县省区年镇乡]|[增上提][加长升高]?[到至]|[，,]")
+_NOW = compile_late("[，,][^，。；0-9]{0,8}?(?:达到?|[增减][加少至]?[到至]|为)")
+_ORIGINAL = compile_late("原[有来先][^，。；0-9]{0,8}$")
 # How the words in front of a new level end.
 _REACHED = frozenset("到至为成了")
 
@@ -70,6 +76,7 @@ def _walk(document: Document) -> Iterator[Change]:
         if last in _REACHED:
             yield from _pair(document, index)
             yield from _in_two_years(document, index)
+            yield from _grown(document, index)
         if last in OLD_ENDS:
             yield from read_old_level(document, index)
             if last in "的年月末底":
@@ -222,12 +229,35 @@ def _in_two_years(document: Document, index: int) -> Iterator[Change]:
     if later is None or earlier is None or not _follows(earlier["year"], later["year"]):
         return
     thing, named = _EMPTY.sub("", later["thing"]), _EMPTY.sub("", earlier["thing"])
-    if not thing or thing == named:
+    if named.startswith(thing):
         old, new = (earlier["year"], later["year"]) if earlier["year"][0] == "2" else ("上年", "")
+        if earlier["year"][-1] != "年":
+            old = earlier["year"]
         yield Change(one, other, None, "", tuple(read_steps(document, other.end, old, new)))
+
+
+def _grown(document: Document, index: int) -> Iterator[Change]:
+    """原有1200个，新增300个，总数达到1500个; 在原有1200个的基础上新增300个，达到1500个."""
+    text, facts = document.text, document.facts("quantity")
+    begin = facts[index - 1].start
+    if (
+        index < 2
+        or text[begin - 2 : begin] not in ("新增", "净增", "增加", "减少")
+        or begin - facts[index - 2].end > 16
+    ):
+        return
+    old, step, new = (make_figure(text, facts[index - back]) for back in (2, 1, 0))
+    if old is None or step is None or new is None or not old.counts_like(new) or not step.counts_like(new):
+        return
+    if not _NOW.fullmatch(text, step.end, new.start) or not _ORIGINAL.search(text, max(old.start - 12, 0), old.start):
+        return
+    word = text[begin - 2 : begin]
+    yield Change(old, new, None, "", (Step(step, word != "减少", word),))
 
 
 def _follows(earlier: str, later: str) -> bool:
     if earlier[:2] == "20" and later[:2] == "20":
         return int(later[:4]) > int(earlier[:4])
-    return earlier[:2] != "20" and later[:2] != "20"
+    if earlier[-1] in "月度":
+        return follows_term(earlier, later)
+    return earlier[:2] != "20" and later[:2] != "20" and later[-1] not in "月度"
