@@ -29,7 +29,7 @@ _STRAIGHT = compile_late(rf"(?:[^，。；0-9由从比增减]{{0,2}}?)(?P<verb>{
 # Possessive, so that no year loses its last digit: 由2020年的200家.
 _BARE = compile_late(
     "[由从](?P<old>[^，。；由从]{0,18}?)(?P<before>-?(?<![0-9０-９])[0-9０-９]++(?:[,，.．][0-9０-９]++)*+[万亿]*+(?![年月日]))"
-    rf"[的 ]?[，,]?(?:[^，。；0-9由从比]{{0,6}}?){_VERB}?{_NEW}"
+    rf"[的 ]?[，,]?(?:[^，。；0-9由从比]{{0,6}}?){_VERB}?{_NEW}$"
 )
 _ADDED = compile_late("(?:新增|净增|增加|新建|建成|扩建)(?P<thing>[^，。；0-9]{0,8})$")
 _ONLY_NET = frozenset(["净增", "净减"])
@@ -50,7 +50,10 @@ _EMPTY = compile_late("为|达到?|是|只?有|仅|共|的|实现|完成|约|则
 _NOW = compile_late("[，,][^，。；0-9]{0,8}?(?:达到?|[增减][加少至]?[到至]|为)")
 _ORIGINAL = compile_late("原[有来先][^，。；0-9]{0,8}$")
 # How the words in front of a new level end.
-_REACHED = frozenset("到至为成了")
+_REACHED = frozenset("到至为成了的年月末底")
+_LAST_OF_STEPS = frozenset(word[-1] for word in STEP_ENDS)
+_ENDS = _REACHED | _LAST_OF_STEPS | OLD_ENDS
+_STOPS = frozenset("，。；\n")
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -69,36 +72,32 @@ def read(document: Document) -> Iterator[Fact]:
 def _walk(document: Document) -> Iterator[Change]:
     """One look at what stands in front of each quantity decides which form it may belong to."""
     text, facts = document.text, document.facts("quantity")
-    for index, (_, start, _, _) in enumerate(facts):
+    for index in [place for place, fact in enumerate(facts) if text[fact[1] - 1] in _ENDS]:
+        start = facts[index].start
         last = text[start - 1]
-        if last in STEP_ENDS or text[start - 2 : start] in STEP_ENDS:
+        if last in _LAST_OF_STEPS and (last in STEP_ENDS or text[start - 2 : start] in STEP_ENDS):
             yield from _triples(document, index)
         if last in _REACHED:
-            yield from _pair(document, index)
-            yield from _in_two_years(document, index)
-            yield from _grown(document, index)
+            alike = index and facts[index - 1].value.dimension == facts[index].value.dimension
+            yield from _pair(document, index) if alike else _lone_pair(document, index)
+            if alike:
+                yield from _in_two_years(document, index)
+                yield from _grown(document, index)
         if last in OLD_ENDS:
             yield from read_old_level(document, index)
-            if last in "的年月末底":
-                yield from _pair(document, index)
 
 
 def _pair(document: Document, index: int) -> Iterator[Change]:
     """由A增加到B，增长p; A增至B."""
     text, facts = document.text, document.facts("quantity")
-    start = facts[index].start
-    floor = max(facts[index - 1].end if index else 0, start - 60, 0)
-    if _last_from(text, floor, start):
-        if bare := _BARE.search(text, floor, start):
-            yield from _bare_pair(document, index, bare)
+    (_, begin, floor, _), start = facts[index - 1], facts[index].start
+    if start - floor > 36:
         return
-    if not index or start - floor > 36:
-        return
-    begin = facts[index - 1].start
     head = _last_from(text, max(begin - 26, 0), begin)
-    match = (_WAY if head else _STRAIGHT).fullmatch(text, floor, start)
     old = text[head:begin] if head else ""
-    if match is None or not _is_label(old):
+    match = (_WAY if head else _STRAIGHT).fullmatch(text, floor, start)
+    if match is None or not _STOPS.isdisjoint(old):
+        yield from _lone_pair(document, index)
         return
     before, after = make_figure(text, facts[index - 1]), make_figure(text, facts[index])
     if before is None or after is None or not before.counts_like(after):
@@ -115,15 +114,14 @@ def _last_from(text: str, start: int, end: int) -> int:
     return max(text.rfind("由", start, end), text.rfind("从", start, end)) + 1
 
 
-def _is_label(words: str) -> bool:
-    return all(mark not in words for mark in "，。；\n") and len(words) <= 18 + 6
-
-
-def _bare_pair(document: Document, index: int, match: re.Match[str]) -> Iterator[Change]:
+def _lone_pair(document: Document, index: int) -> Iterator[Change]:
     """由200增加到230家: a number that leaves its unit to the one behind."""
-    text = document.text
-    after = make_figure(text, document.facts("quantity")[index])
-    if match.end() != (after.start if after else -1) or after is None:
+    text, facts = document.text, document.facts("quantity")
+    start = facts[index].start
+    floor = max(facts[index - 1].end if index else 0, start - 60, 0)
+    match = _BARE.search(text, floor, start) if _last_from(text, floor, start) else None
+    after = make_figure(text, facts[index]) if match else None
+    if match is None or after is None:
         return
     before = _bare(match["before"], match.start("before"), after)
     change = _make(document, before, after, match, match["old"]) if before else None
@@ -177,24 +175,29 @@ def _triples(document: Document, index: int) -> Iterator[Change]:
     text, facts = document.text, document.facts("quantity")
     if index < 2 or facts[index].start - facts[index - 1].end > 40:
         return
-    step, last, first = (make_figure(text, facts[index - back]) for back in range(3))
-    if step is None or last is None or first is None or match_step(text, last.end, step.start) is None:
+    first, last, step = (fact.value.dimension for fact in facts[index - 2 : index + 1])
+    by_difference = "%" in (last, step) and first in (last, step) and first not in RATIOS
+    if not (by_difference or first == last) or match_step(text, facts[index - 1].end, facts[index].start) is None:
         return
-    yield from _by_difference(document, first, last, step)
-    yield from _in_two_years(document, index - 1)
+    if by_difference:
+        yield from _by_difference(document, *(make_figure(text, fact) for fact in facts[index - 2 : index + 1]))
+    if first == last:
+        yield from _in_two_years(document, index - 1)
 
 
-def _by_difference(document: Document, level: Figure, one: Figure, other: Figure) -> Iterator[Change]:
+def _by_difference(
+    document: Document, level: Figure | None, one: Figure | None, other: Figure | None
+) -> Iterator[Change]:
     """B，比上年增加d，增长p; B，增长p，增收d: the old level is B less d."""
     text = document.text
+    if level is None or one is None or other is None:
+        return
     said, again = match_step(text, level.end, one.start), match_step(text, one.end, other.start)
     difference, rate = (one, other) if other.dimension == "%" else (other, one)
     if (
         said is None
         or again is None
-        or rate.dimension != "%"
         or not level.counts_like(difference)
-        or difference.dimension in RATIOS
         or not difference.value
         or _BRACKET_OLD.search(text, max(level.start - 30, 0), level.start)
     ):
@@ -215,18 +218,13 @@ def _by_difference(document: Document, level: Figure, one: Figure, other: Figure
 def _in_two_years(document: Document, index: int) -> Iterator[Change]:
     """2024年A，2025年B，增长p."""
     text, facts = document.text, document.facts("quantity")
-    if (
-        not index
-        or facts[index].start - facts[index - 1].end > 40
-        or facts[index].value.dimension != facts[index - 1].value.dimension
-    ):
+    (_, start, end, _), following = facts[index - 1], facts[index].start
+    later = _NEXT_YEAR.fullmatch(text, end, following) if following - end <= 40 else None
+    earlier = _LAST_YEAR.search(text, max(start - 30, 0), start) if later else None
+    if later is None or earlier is None or not _follows(earlier["year"], later["year"]):
         return
     one, other = make_figure(text, facts[index - 1]), make_figure(text, facts[index])
     if one is None or other is None or not one.counts_like(other):
-        return
-    later = _NEXT_YEAR.fullmatch(text, one.end, other.start)
-    earlier = _LAST_YEAR.search(text, max(one.start - 30, 0), one.start) if later else None
-    if later is None or earlier is None or not _follows(earlier["year"], later["year"]):
         return
     thing, named = _EMPTY.sub("", later["thing"]), _EMPTY.sub("", earlier["thing"])
     if named.startswith(thing):
