@@ -72,6 +72,8 @@ _LEVEL = compile_late(
         Bad("贷款余额62.8亿元，较年初增加4.9亿元，增长【8.5个百分点】。"),
         Bad("成交住宅2147套，环比下降【8.6个百分点】，成交面积24万平方米。"),
         Bad("产值由100亿元增长到120亿元，增长【20个百分点】。"),
+        Bad("规上工业增加值同比增长【6.8个百分点】。"),
+        Good("规上工业增加值增速提高6.8个百分点，税收收入占比增加2个百分点。"),
         Bad("受理量由200件增加到230件，同比增长【15个百分点】。"),
     ),
 )
@@ -87,7 +89,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         yield Finding(
             span,
             f"绝对数的增减幅度应用%，百分点是百分数之差，此处为{document.text[slice(*span)]}",
-            related=(Related(fact.value.level.span, document.text[slice(*fact.value.level.span)]),),
+            related=tuple(Related(one.span, document.text[slice(*one.span)]) for one in (fact.value.level,) if one),
         )
     for match in document.matches(_RATE_STEP):
         level = _LEVEL.search(document.text[max(match.start() - 24, 0) : match.start()])

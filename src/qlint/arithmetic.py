@@ -177,9 +177,12 @@ class Change(NamedTuple):
 
 
 class PointStep(NamedTuple):
-    """An amount and by how many percentage points it is said to have changed: 产值200亿元，同比增长5.3个百分点."""
+    """An amount and by how many percentage points it is said to have changed: 产值200亿元，同比增长5.3个百分点.
 
-    level: Figure
+    level is None where the amount is only named: 产值同比增长5.3个百分点
+    """
+
+    level: Figure | None
     figure: Figure
 
 

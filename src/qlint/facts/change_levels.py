@@ -18,27 +18,28 @@ from qlint.intervals import add, subtract
 from qlint.values import Interval
 
 # What stands right in front of an old level, and what its words hold: a quick look.
-OLD_ENDS = frozenset("的期年末底初月度为是有仅复算划前来先届只达周价")
+OLD_ENDS = frozenset("的期年末底初月度为是有仅复算划前来先届只达周价（")
 _TELLS_TIME = frozenset("年期季月届前周算划原比较")
 _LONGEST = 34
 _TIME = (
     "(?:上一?年|去年|前年|上一?届|上一?期|上一?月|上周|上一?季度?|上半年|上学期|同期|年初|月初|[一二三四]季度|1?[0-9]月份?"
-    "|(?:20[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年|[一二三四五六七八九十两0-9]{1,2}年前|[^，。；0-9]{2}前(?=的|仅?有|为|是)|概算|预算"
+    "|(?:20[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年|[一二三四五六七八九十两0-9]{1,2}年前|[^，。；0-9（目提]{2}前|概算|预算"
     "|计划|原来|原先|原有)(?:同期|全年|度|末|底|初|[一二三四]季度|[0-9]{1,2}月份?|上半年|下半年|批复)*"
 )
 _OLD = compile_late(
     "(?P<rel>高于|低于|多于|少于|超过|相当于|[比较在是为与同和])?"
     rf"(?P<time>{_TIME}|(?<=[比较])[^，。；0-9]{{2,12}}?)(?P<thing>[^，。；0-9（）]{{0,10}}?)"
-    "(?P<same>[，,](?:这一|该|此|这个|这项)(?:数字|数据|比例|指标|数))?(?P<is>仅?为|仅?是|只?有|仅有?|达到?|约为)?的?$"
+    "(?P<same>[，,](?:这一|该|此|这个|这项)(?:数字|数据|比例|指标|数))?(?P<is>仅?为|仅?是|只?有|仅有?|达到?|约为)?的?[（(]?$"
 )
 _STARTS = frozenset("，,（(；;。\n 而但")
 _CHANGED = compile_late(rf"(?:{RISING}|{FALLING}|[多少高低])了?$")
 _REACHES = compile_late(r"[^，。；0-9]{0,4}[，,](?:[^，。；0-9]{0,4})(?:达到?|[增减升降提加高少低长]{1,2}[到至]|为)")
 _TREND = compile_late(
-    "(?:的|均|都|双双|也|水平)*(?:有(?:所|了|明显|较大|大幅|小幅)?|明显|大幅|显著|持续|略有?|小幅|稳步|继续|进一步)"
+    "[，,]?(?:的|均|都|双双|也|水平|同比|环比|人数|数量|总[数量体])*(?:有(?:所|了|明显|较大|大幅|小幅)?|明显|大幅|显著|持续|略有?|小幅|稳步|继续|进一步)"
     rf"(?:(?P<rise>{RISING})|(?P<fall>{FALLING}))(?![到至了]?[0-9一二三四五六七八九十百])"
 )
 _TIMES = compile_late("的(?:近|约)?(?P<number>[0-9.]+|[一二两三四五六七八九十])倍(?![多余以左])")
+_MULTIPLE = compile_late("[^，。；0-9]{0,6}[，,](?:是|为|相当于|达到?)[^，。；]{1,12}的")
 _RELATIONS = {"高于": True, "多于": True, "超过": True, "低于": False, "少于": False}
 _TERM = compile_late("[一二三四]季度|1?[0-9]月")
 _STOPS = compile_late("[。；\\n]|[增减升降][长加少高低]")
@@ -131,7 +132,8 @@ def _new_level(
     if not match["rel"]:
         # B，同比下降p，去年同期为A
         while last > 0 and facts[last].end - facts[last - 1].end < 40:
-            if match_step(text, facts[last - 1].end, facts[last].start) is None:
+            gap = facts[last - 1].end, facts[last].start
+            if match_step(text, *gap) is None and not _MULTIPLE.fullmatch(text, *gap):
                 break
             last -= 1
     new = make_figure(text, facts[last])
@@ -144,7 +146,7 @@ def _new_level(
         or "，其中" in text[max(new.start - 14, 0) : new.start]
     ):
         return None
-    if not match["rel"] and not _same_thing(document, new, match):
+    if not match["rel"] and match["time"] not in text[new.end : place] and not _same_thing(document, new, match):
         return None
     return new, tuple(read_steps(document, new.end, match["time"], "", place)) if last < index - 1 else ()
 

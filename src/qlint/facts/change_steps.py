@@ -17,7 +17,7 @@ RISING = (
     "|升|涨"
 )
 FALLING = (
-    "下降|减少|降低|缩小|缩减|压减|压降|缩短|回落|下跌|下滑|滑落|收窄|收缩|压缩|下调|精简|精减|削减|调减|核减|递减|净减"
+    "下降|减少|降低|缩小|缩减|压减|压降|下浮|缩短|回落|下跌|下滑|滑落|收窄|收缩|压缩|下调|精简|精减|削减|调减|核减|递减|净减"
     "|减|降|跌"
 )
 _RISING_RATES, _FALLING_RATES = "增幅|涨幅|增速|增长率|升幅", "降幅|跌幅|减幅"
@@ -31,8 +31,8 @@ _HEAD = (
 )
 _STEP = compile_late(
     rf"(?P<basis>的?(?:基础|基数)上|相比)?(?P<unit>[^，。；0-9（）]{{0,6}})[）]?[，,、（(]?(?P<head>{_HEAD}*)"
-    rf"(?:(?P<rise>{RISING}|增[收支产]|新增|(?<![提升增最新偏])(?P<more>[多高超]))|(?P<fall>{FALLING}|减[收支产]|节[约省支]|(?<![减降最偏])(?P<less>[少低]))"
-    rf"|(?P<high>{_RISING_RATES})|(?P<low>{_FALLING_RATES}))了?(?:为|达到?|是|约为|幅度为|幅度达)?"
+    rf"(?:(?P<rise>{RISING}|增[收支产]|新增|(?<![提升增最新偏])(?P<more>[多高超])(?:[发受办完举接查][放理办结成待处]?)?)|(?P<fall>{FALLING}|减[收支产]|节[约省支]|(?<![减降最偏])(?P<less>[少低])(?:[发受办完举接查][放理办结成待处]?)?)"
+    rf"|(?P<high>{_RISING_RATES})|(?P<low>{_FALLING_RATES}))了?(?:为|达到?|是|约为|幅度为|幅度达|资金|编制|人数|数量)?"
 )
 _DOUBLED = compile_late(
     "(?:的?(?:基础|基数)上)?[^，。；0-9]{0,6}[，,]?(?:比?[^，。；0-9]{0,4})(?:翻了?(?P<doubled>[一两二三四])?番"
@@ -50,7 +50,25 @@ _LAST_TERM = compile_late("季度|月|上期|周")
 _YEAR = compile_late("(20[0-9]{2})年")
 # How the words in front of a step end: one character or two, for a quick look.
 STEP_ENDS = frozenset("增升涨减降跌多少高低超") | {word[-2:] for word in f"{RISING}|{FALLING}".split("|")}
-STEP_ENDS |= {"增收", "增支", "增产", "减收", "减支", "减产", "节约", "节省", "节支"}
+STEP_ENDS |= {
+    "增收",
+    "增支",
+    "增产",
+    "减收",
+    "减支",
+    "减产",
+    "节约",
+    "节省",
+    "节支",
+    "资金",
+    "编制",
+    "发放",
+    "受理",
+    "办理",
+    "办结",
+    "完成",
+    "人数",
+}
 STEP_ENDS |= {word[-1] + "了" for word in STEP_ENDS} | {"度达", "度为", "率为", "率达", "达到", "约为"}
 STEP_ENDS |= {first + last for first in "幅速" for last in "为达是"}
 
@@ -60,7 +78,11 @@ def match_step(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _STEP.fullmatch(text, start, end)
     if match is None or _OTHER_BASE.search(match[0]):
         return None
-    if not (match["more"] or match["less"]) or match["head"][-2:] == "同比" or match[0][:1] in "的多少高低超":
+    if (
+        not (match["more"] or match["less"])
+        or match["head"][-2:] == "同比"
+        or match[0].strip("，,、")[:1] in "的多少高低超"
+    ):
         return match
     return match if "比" in match["head"] or "较" in match["head"] or text[end - 1] == "了" else None
 

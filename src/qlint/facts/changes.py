@@ -39,12 +39,15 @@ _FALLS = compile_late(FALLING)
 _BRACKET_OLD = compile_late("(?:[比较]|在)[^，。；0-9]{0,12}(?:20[0-9]{2}年[^，。；0-9]{0,8})?$")
 _CHANGED = compile_late(rf"(?:{RISING}|{FALLING}|[多少高低])了?$")
 _TERM = "20[0-9]{2}年|[一二三四]季度|(?<![0-9])1?[0-9]月"
+# What was asked or planned for a thing, and what was agreed on: 控制价860万元，中标价812万元，节约48万元.
+_ASKED = "(?:控制价|概算|预算|[送报]审)(?:总?价|金额|总?额|总?投资|造价)?"
+_AGREED = "(?:中标|成交|[决结]算|审定|审核后?)(?:总?价|金额|总?额|总?投资|造价)?"
 _NEXT_YEAR = compile_late(
     r"[^，。；0-9]{0,4}[，；。,]?\n?[ 　]*(?:而|到|至)?"
-    rf"(?P<year>今年|本年|本届|{_TERM})份?[度末底]?[，,]?(?P<thing>[^，。；0-9]{{0,12}})"
+    rf"(?P<year>今年|本年|本届|目前|现在|如今|{_AGREED}|{_TERM})份?[度末底]?[，,]?(?P<thing>[^，。；0-9]{{0,12}})"
 )
 _LAST_YEAR = compile_late(
-    rf"(?P<year>去年|上年|上届|{_TERM})份?(?:同期|[度末底])?(?P<thing>[，,]?[^，。；0-9]{{0,16}})$"
+    rf"(?P<year>去年|上年|上届|原来|原先|[^，。；0-9目提（]{{2}}前|{_ASKED}|{_TERM})份?(?:同期|年?[度末底])?(?P<thing>[，,]?[^，。；0-9]{{0,16}})$"
 )
 _EMPTY = compile_late("为|达到?|是|只?有|仅|共|的|实现|完成|约|则|全[市县省区年镇乡]|[增上提][加长升高]?[到至]|[，,]")
 _NOW = compile_late("[，,][^，。；0-9]{0,8}?(?:达到?|[增减][加少至]?[到至]|为)")
@@ -202,8 +205,8 @@ def _by_difference(
         or _BRACKET_OLD.search(text, max(level.start - 30, 0), level.start)
     ):
         return
-    rising = bool(said["rise"])
-    if rising != bool(again["rise"]) or not (said["rise"] or said["fall"]) or not (again["rise"] or again["fall"]):
+    rising = bool(said["rise"] or said["high"])
+    if rising != bool(again["rise"] or again["high"]):
         return
     if _CHANGED.search(clause_before(text, level.start)) or not same_base(said["head"], again["head"]):
         return
@@ -256,6 +259,9 @@ def _grown(document: Document, index: int) -> Iterator[Change]:
 def _follows(earlier: str, later: str) -> bool:
     if earlier[:2] == "20" and later[:2] == "20":
         return int(later[:4]) > int(earlier[:4])
+    asked, agreed = earlier[:1] in "控概预送报", later[:1] in "中成决结审"
+    if asked or agreed:
+        return asked and agreed
     if earlier[-1] in "月度":
         return follows_term(earlier, later)
     return earlier[:2] != "20" and later[:2] != "20" and later[-1] not in "月度"
