@@ -116,10 +116,44 @@ def changes(text: str) -> list[tuple[str, str, list[str]]]:
         ("从100元到200元不等。", []),
         ("由3家企业组成，增加到5个。", []),
         ("由１９５４年的９７个增加到１０６个。", [("９７个", "１０６个", [])]),
+        ("由六十三家发展到八十九家，净增二十六家。", [("六十三家", "八十九家", ["二十六家"])]),
+        ("120家增至100家。", [("120家", "100家", [])]),
+        ("死亡17人，同比下降两成多，去年同期为22人。", [("22人", "17人", ["两成多"])]),
+        ("死亡17人（上年22人），下降22.7%。", [("22人", "17人", ["22.7%"])]),
+        ("与上年的120起相比，今年发生96起，下降20%。", [("120起", "96起", ["20%"])]),
+        ("收入60万元，是2020年20万元的3倍。", [("20万元", "60万元", ["3倍"])]),
+        ("2020年20座。到2025年，达到80座，翻了两番。", [("20座", "80座", ["两番"])]),
+        ("控制价860万元，中标价812万元，节约48万元。", [("860万元", "812万元", ["48万元"])]),
+        ("原有120个，新增30个，达到150个。", [("120个", "150个", ["30个"])]),
+        ("三季度30件，二季度为42件。", [("42件", "30件", [])]),
+        ("上半年90件，二季度为42件。", []),
+        ("总投资500亿元，去年完成200亿元，增长18%。", []),
+        ("2025年产值30亿元，2024年税收20亿元。", []),
+        ("规上企业230家，其中工业150家，比上年的200家增长15%。", []),
     ],
 )
 def test_changes_join_two_levels_and_their_steps(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
     assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("产值200亿元，同比增长5.3个百分点。", ["5.3个百分点"]),
+        ("工业增加值同比增长6.8个百分点。", ["6.8个百分点"]),
+        ("产值200亿元，增速提高2个百分点。", []),
+        ("占18%，提高2个百分点。", []),
+        ("投资20亿元，超序时进度5个百分点。", []),
+    ],
+)
+def test_amounts_do_not_grow_by_points(text: str, steps: list[str]) -> None:
+    assert [text[slice(*fact.value.figure.span)] for fact in document(text).facts("point_step")] == steps
+
+
+def test_tenths_are_per_cent() -> None:
+    (fact,) = document("由20万人增加到36万人，增长八成。").facts("change")
+    (step,) = fact.value.steps
+    assert (step.figure.value, step.figure.amount.low, step.figure.amount.high) == (80, 75, 85)
 
 
 def test_an_old_level_may_follow_from_the_difference() -> None:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from qlint import Bad, Document, Finding, Good, Measured, Pattern, Severity, Span, rule
 
 _FALLING = (
-    "减少|下降|降低|缩短|缩小|压缩|压减|压降|回落|下跌|下滑|削减|缩减|减轻|精简|节[约省]|[少低](?=了)"
+    "减少|下降|降低|缩短|缩小|压缩|压减|压降|回落|下跌|下滑|削减|缩减|减轻|精简|节[约省]|缩水"
     "|减(?!压|免|排)|降价?(?!水|雨|雪|压)"
 )
 _TIMES = Pattern(
     "减下降缩压回削精节少低",
-    rf"(?:{_FALLING}|[降减]幅)(?:幅度)?(?:[到至为](?:原来|原先|以前)的(?!0)|[了为]|达到?)?(?:近|约|超过?|整整|将近|接近)?(?:[0-9]+(?:\.[0-9]+)?|[一两二三四五六七八九十数几]{{1,3}})多?倍(?![率数率体])",
+    rf"(?:{_FALLING}|[降减]幅|(?<![至不最减降高])[少低])(?:幅度)?(?:[到至为](?:原来|原先|以前)的(?!0)|[了为]|高?达到?)?(?:近|约|超过?|整整|将近|接近)?(?:[0-9]+(?:\.[0-9]+)?|[一两二三四五六七八九十数几]{{1,3}})多?倍(?![率数率体])",
 )
 _OVER_HUNDRED = Pattern(
     "减下降缩压回削精节少",
@@ -66,6 +66,8 @@ _OTHERWISE = (
         Bad("投诉量【减少了两倍】多。"),
         Bad("投诉量同比【下降150%】。"),
         Bad("发病率【降低了百分之一百二十】。"),
+        Good("规模至少2倍于上年，每亩少两倍肥是误传，最低3倍。"),
+        Bad("用水量比上年【少2倍】，价格比同类产品【低了三倍】。"),
         Bad("用工成本【节约了3倍】，平均等候时间【降幅达3倍】。"),
         Bad("纠纷发生率【下降达两倍】。"),
         Good("补助标准降到2倍以内，人员减少百分之一百。"),
@@ -76,6 +78,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         for match in document.matches(pattern):
             clause = document.text[slice(*document.clause_at(match.start()))]
             if any(word in clause for word in _OTHERWISE) or document.text[match.end() : match.end() + 2] == "以下":
+                continue
+            if match[0][0] in "少低" and "比" not in clause and "较" not in clause:
                 continue
             if pattern is _OVER_HUNDRED and document.text[match.end() - 4 : match.end() - 1] == "100":
                 continue

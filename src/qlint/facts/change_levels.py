@@ -18,7 +18,7 @@ from qlint.intervals import add, subtract
 from qlint.values import Interval
 
 # What stands right in front of an old level, and what its words hold: a quick look.
-OLD_ENDS = frozenset("的期年末底初月度为是有仅复算划前来先届只达周价（")
+OLD_ENDS = frozenset("的期年末底初月度为是有仅复算划前来先届只达周价（案理成待查现生")
 _TELLS_TIME = frozenset("年期季月届前周算划原比较")
 _LONGEST = 34
 _TIME = (
@@ -38,7 +38,7 @@ _TREND = compile_late(
     "[，,]?(?:的|均|都|双双|也|水平|同比|环比|人数|数量|总[数量体])*(?:有(?:所|了|明显|较大|大幅|小幅)?|明显|大幅|显著|持续|略有?|小幅|稳步|继续|进一步)"
     rf"(?:(?P<rise>{RISING})|(?P<fall>{FALLING}))(?![到至了]?[0-9一二三四五六七八九十百])"
 )
-_TIMES = compile_late("的(?:近|约)?(?P<number>[0-9.]+|[一二两三四五六七八九十])倍(?![多余以左])")
+_TIMES = compile_late("[）)]?的(?:近|约)?(?P<number>[0-9.]+|[一二两三四五六七八九十])倍(?![多余以左])")
 _MULTIPLE = compile_late("[^，。；0-9]{0,6}[，,](?:是|为|相当于|达到?)[^，。；]{1,12}的")
 _RELATIONS = {"高于": True, "多于": True, "超过": True, "低于": False, "少于": False}
 _TERM = compile_late("[一二三四]季度|1?[0-9]月")

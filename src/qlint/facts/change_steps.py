@@ -13,7 +13,7 @@ from qlint.facts.figures import figures_between, record_at
 from qlint.values import Interval
 
 RISING = (
-    "增长|增加|提高|提升|上升|上涨|攀升|回升|扩大|跃升|上浮|上调|升高|增多|扩展|延长|延伸|拓展|扩增|扩容|递增|净增|增"
+    "增长|增加|提高|提升|上升|上涨|攀升|回升|扩大|跃升|上浮|上调|升高|增多|扩展|延长|延伸|壮大|扩充|拓展|扩增|扩容|递增|净增|增"
     "|升|涨"
 )
 FALLING = (
@@ -31,13 +31,15 @@ _HEAD = (
 )
 _STEP = compile_late(
     rf"(?P<basis>的?(?:基础|基数)上|相比)?(?P<unit>[^，。；0-9（）]{{0,6}})[）]?[，,、（(]?(?P<head>{_HEAD}*)"
-    rf"(?:(?P<rise>{RISING}|增[收支产]|新增|(?<![提升增最新偏])(?P<more>[多高超])(?:[发受办完举接查][放理办结成待处]?)?)|(?P<fall>{FALLING}|减[收支产]|节[约省支]|(?<![减降最偏])(?P<less>[少低])(?:[发受办完举接查][放理办结成待处]?)?)"
+    rf"(?:(?P<rise>{RISING}|增[收支产]|新增|扩招|(?<![提升增最新偏])(?P<more>[多高超])(?:[发受办完举接查立][放理办结成待处案]?)?)|(?P<fall>{FALLING}|减[收支产]|节[约省支]|(?<![减降最偏])(?P<less>[少低])(?:[发受办完举接查立][放理办结成待处案]?)?)"
     rf"|(?P<high>{_RISING_RATES})|(?P<low>{_FALLING_RATES}))了?(?:为|达到?|是|约为|幅度为|幅度达|资金|编制|人数|数量)?"
 )
 _DOUBLED = compile_late(
     "(?:的?(?:基础|基数)上)?[^，。；0-9]{0,6}[，,]?(?:比?[^，。；0-9]{0,4})(?:翻了?(?P<doubled>[一两二三四])?番"
     "|(?:增长|增加|提高|扩大|增)了?(?P<fold>[一两二三四五六七八九十])倍)(?![多余有半])"
 )
+_NOUN = compile_late(rf"[，,](?P<noun>[^，。；0-9]{{2,8}}?)(?=(?:{RISING}|{FALLING}))")
+_NO_NOUN = compile_late("[均每比年较]|实际|名义")
 # 是原来的3倍, 扩大到五年前的3倍.
 _FORMER = compile_late(
     "[^，。；0-9]{0,6}[，,](?:[约已]?(?:是|为|相当于|达到?)|[扩增提][大加高][到至])(?P<base>原来|原先|[^，。；]{0,10}年前?|"
@@ -51,24 +53,9 @@ _YEAR = compile_late("(20[0-9]{2})年")
 # How the words in front of a step end: one character or two, for a quick look.
 STEP_ENDS = frozenset("增升涨减降跌多少高低超") | {word[-2:] for word in f"{RISING}|{FALLING}".split("|")}
 STEP_ENDS |= {
-    "增收",
-    "增支",
-    "增产",
-    "减收",
-    "减支",
-    "减产",
-    "节约",
-    "节省",
-    "节支",
-    "资金",
-    "编制",
-    "发放",
-    "受理",
-    "办理",
-    "办结",
-    "完成",
-    "人数",
-}
+    "增收", "增支", "增产", "减收", "减支", "减产", "节约", "节省", "节支", "资金", "编制", "发放", "受理", "办理",
+    "办结", "完成", "立案", "扩招", "人数", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增速",
+}  # fmt: skip
 STEP_ENDS |= {word[-1] + "了" for word in STEP_ENDS} | {"度达", "度为", "率为", "率达", "达到", "约为"}
 STEP_ENDS |= {first + last for first in "幅速" for last in "为达是"}
 
@@ -98,7 +85,7 @@ def read_steps(document: Document, place: int, old: str, new: str, limit: int = 
         yield _read_doubled(doubled)
         return
     for figure in figures_between(document, place, min(end, place + 60)):
-        match = match_step(text, place, figure.start)
+        match = match_step(text, place, figure.start) or _match_named(text, place, figure.start)
         if match is None or "分别" in match["head"] or ("共" in match["head"] and _tells_several(document, place)):
             return
         place = figure.end
@@ -108,6 +95,14 @@ def read_steps(document: Document, place: int, old: str, new: str, limit: int = 
             continue
         words = text[match.start("head") : figure.start]
         yield Step(figure, bool(match["rise"] or match["high"]), words, yearly)
+
+
+def _match_named(text: str, start: int, end: int) -> re.Match[str] | None:
+    """办理时限由20天压缩到5天，办理时限缩短15天: the thing is named again."""
+    noun = _NOUN.match(text, start, end)
+    if noun is None or _NO_NOUN.search(noun["noun"]) or noun["noun"] not in text[max(start - 60, 0) : start]:
+        return None
+    return match_step(text, noun.end(), end)
 
 
 def _tells_several(document: Document, place: int) -> bool:

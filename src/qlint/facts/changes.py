@@ -1,8 +1,8 @@
 """Two levels of one thing with the change between them: 由200家增加到230家，增加30家，增长15%.
 
-Forms: 由A增加到B，增长p; A增至B; B，比上年增加d，增长p, B，增长p，增收d (A is then B less d); 2024年A，2025年B，增长p;
-those of qlint.facts.change_levels. Rates at constant prices, of another base or of a year on average without years are
-left out.
+Forms: 由A增加到B，增长p; A增至B; B，比上年增加d，增长p, B，增长p，增收d (A is then B less d); 原有A，新增d，达到B;
+those of qlint.facts.change_levels and change_terms. Rates at constant prices, of another base or of a year on average
+without years are left out.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from qlint.arithmetic import Change, Figure, Step
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.change_levels import OLD_ENDS, follows_term, moved, read_old_level, sharpened
+from qlint.facts.change_levels import OLD_ENDS, moved, read_old_level, sharpened
 from qlint.facts.change_steps import FALLING, RISING, STEP_ENDS, match_step, read_steps, same_base
+from qlint.facts.change_terms import read_two_terms
 from qlint.facts.figures import RATIOS, make_figure
 from qlint.facts.part_lists import clause_before
 from qlint.model import Fact
@@ -38,22 +39,10 @@ _RISES = compile_late(RISING)
 _FALLS = compile_late(FALLING)
 _BRACKET_OLD = compile_late("(?:[比较]|在)[^，。；0-9]{0,12}(?:20[0-9]{2}年[^，。；0-9]{0,8})?$")
 _CHANGED = compile_late(rf"(?:{RISING}|{FALLING}|[多少高低])了?$")
-_TERM = "20[0-9]{2}年|[一二三四]季度|(?<![0-9])1?[0-9]月"
-# What was asked or planned for a thing, and what was agreed on: 控制价860万元，中标价812万元，节约48万元.
-_ASKED = "(?:控制价|概算|预算|[送报]审)(?:总?价|金额|总?额|总?投资|造价)?"
-_AGREED = "(?:中标|成交|[决结]算|审定|审核后?)(?:总?价|金额|总?额|总?投资|造价)?"
-_NEXT_YEAR = compile_late(
-    r"[^，。；0-9]{0,4}[，；。,]?\n?[ 　]*(?:而|到|至)?"
-    rf"(?P<year>今年|本年|本届|目前|现在|如今|{_AGREED}|{_TERM})份?[度末底]?[，,]?(?P<thing>[^，。；0-9]{{0,12}})"
-)
-_LAST_YEAR = compile_late(
-    rf"(?P<year>去年|上年|上届|原来|原先|[^，。；0-9目提（]{{2}}前|{_ASKED}|{_TERM})份?(?:同期|年?[度末底])?(?P<thing>[，,]?[^，。；0-9]{{0,16}})$"
-)
-_EMPTY = compile_late("为|达到?|是|只?有|仅|共|的|实现|完成|约|则|全[市县省区年镇乡]|[增上提][加长升高]?[到至]|[，,]")
 _NOW = compile_late("[，,][^，。；0-9]{0,8}?(?:达到?|[增减][加少至]?[到至]|为)")
 _ORIGINAL = compile_late("原[有来先][^，。；0-9]{0,8}$")
 # How the words in front of a new level end.
-_REACHED = frozenset("到至为成了的年月末底")
+_REACHED = frozenset("到至为成了达的年月末底")
 _LAST_OF_STEPS = frozenset(word[-1] for word in STEP_ENDS)
 _ENDS = _REACHED | _LAST_OF_STEPS | OLD_ENDS
 _STOPS = frozenset("，。；\n")
@@ -82,10 +71,12 @@ def _walk(document: Document) -> Iterator[Change]:
             yield from _triples(document, index)
         if last in _REACHED:
             alike = index and facts[index - 1].value.dimension == facts[index].value.dimension
-            yield from _pair(document, index) if alike else _lone_pair(document, index)
             if alike:
-                yield from _in_two_years(document, index)
+                yield from _pair(document, index)
+                yield from read_two_terms(document, index)
                 yield from _grown(document, index)
+            elif last in "到至为成了":
+                yield from _lone_pair(document, index)
         if last in OLD_ENDS:
             yield from read_old_level(document, index)
 
@@ -185,7 +176,7 @@ def _triples(document: Document, index: int) -> Iterator[Change]:
     if by_difference:
         yield from _by_difference(document, *(make_figure(text, fact) for fact in facts[index - 2 : index + 1]))
     if first == last:
-        yield from _in_two_years(document, index - 1)
+        yield from read_two_terms(document, index - 1)
 
 
 def _by_difference(
@@ -218,25 +209,6 @@ def _by_difference(
     yield Change(old, level, None, "", (Step(rate, rising, words),))
 
 
-def _in_two_years(document: Document, index: int) -> Iterator[Change]:
-    """2024年A，2025年B，增长p."""
-    text, facts = document.text, document.facts("quantity")
-    (_, start, end, _), following = facts[index - 1], facts[index].start
-    later = _NEXT_YEAR.fullmatch(text, end, following) if following - end <= 40 else None
-    earlier = _LAST_YEAR.search(text, max(start - 30, 0), start) if later else None
-    if later is None or earlier is None or not _follows(earlier["year"], later["year"]):
-        return
-    one, other = make_figure(text, facts[index - 1]), make_figure(text, facts[index])
-    if one is None or other is None or not one.counts_like(other):
-        return
-    thing, named = _EMPTY.sub("", later["thing"]), _EMPTY.sub("", earlier["thing"])
-    if named.startswith(thing):
-        old, new = (earlier["year"], later["year"]) if earlier["year"][0] == "2" else ("上年", "")
-        if earlier["year"][-1] != "年":
-            old = earlier["year"]
-        yield Change(one, other, None, "", tuple(read_steps(document, other.end, old, new)))
-
-
 def _grown(document: Document, index: int) -> Iterator[Change]:
     """原有1200个，新增300个，总数达到1500个; 在原有1200个的基础上新增300个，达到1500个."""
     text, facts = document.text, document.facts("quantity")
@@ -254,14 +226,3 @@ def _grown(document: Document, index: int) -> Iterator[Change]:
         return
     word = text[begin - 2 : begin]
     yield Change(old, new, None, "", (Step(step, word != "减少", word),))
-
-
-def _follows(earlier: str, later: str) -> bool:
-    if earlier[:2] == "20" and later[:2] == "20":
-        return int(later[:4]) > int(earlier[:4])
-    asked, agreed = earlier[:1] in "控概预送报", later[:1] in "中成决结审"
-    if asked or agreed:
-        return asked and agreed
-    if earlier[-1] in "月度":
-        return follows_term(earlier, later)
-    return earlier[:2] != "20" and later[:2] != "20" and later[-1] not in "月度"
