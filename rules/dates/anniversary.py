@@ -42,10 +42,10 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     for fact in document.facts("anniversary"):
         value: Anniversary = fact.value
         passed = value.year - value.since
-        if abs(passed - value.number) <= (1 if value.unit == "岁" else 0):
+        if passed - value.early <= value.number <= passed + value.late:
             continue
         printed = document.text[fact.start : fact.end]
-        related = [Related(value.year_place, f"{value.year}年")]
+        related = [Related(value.year_place, f"{value.year}年")] if value.year_place.end else []
         if value.since_place.start < value.since_place.end:
             related.insert(0, Related(value.since_place, f"{value.since}年"))
         yield Finding(

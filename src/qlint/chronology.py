@@ -99,9 +99,10 @@ class DatedStatement(NamedTuple):
 class Anniversary(NamedTuple):
     """How many years ago something began in a given year: 1996年成立，2026年是成立30周年; 1980年生，今年46岁.
 
-    unit   周年 or 岁
+    unit   周年, 年, 个年头 or 岁
     since  the year of the beginning and its place, empty for what everybody knows (建党, 新中国成立)
     year   the year spoken of and its place: printed, or that of the 成文日期 for 今年
+    early, late  by how much the number may be less or more than the years passed: 虚岁, an anniversary still to come
     """
 
     number: int
@@ -110,6 +111,8 @@ class Anniversary(NamedTuple):
     since_place: Span
     year: int
     year_place: Span
+    early: int = 0
+    late: int = 0
 
 
 class StaleYear(NamedTuple):

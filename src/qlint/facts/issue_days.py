@@ -1,4 +1,8 @@
-"""成文日期 as a day of the calendar, and the text that it dates (GB/T 9704—2012 7.3.5)."""
+"""成文日期 as a day of the calendar, and the text that it dates (GB/T 9704—2012 7.3.5).
+
+Where none stands below the text, a line of its own in brackets tells it, under the title or at the end:
+（2026年3月5日印发）; or the last brackets of the text; or the line of 印发.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +12,45 @@ from operator import itemgetter
 
 from qlint.chronology import IssueDay
 from qlint.document import Document
-from qlint.model import Fact, Span
+from qlint.expressions import compile_late
+from qlint.model import Block, Fact, Span
+
+_NEXT_TEXT = ("annex_label", "part_title")
+_PRINTED = r"(?:印发|发布|公布|发文|起草|整理|供稿|编发|编印|制发|施行)?[ 　]?[）)]"
+_LONE = compile_late(rf"[（(][^（）()]{{8,14}}?[日号][ 　]?{_PRINTED}\Z")
+_LAST = compile_late(rf"[（(][^（）()，。；]{{8,12}}?日{_PRINTED}\Z")
+_HEAD, _TAIL = 5, 4  # blocks
 
 
 def read(document: Document) -> Iterator[Fact]:
     """The first 成文日期 of the file, none where it is incomplete (2026年  月  日) or on no calendar."""
     block = next(iter(document.blocks_of("issue_date")), None)
-    if block is None:
+    if block is not None:
+        yield from _day(document, block.span, block)
         return
+    for block in document.blocks[:_HEAD]:
+        if block.kind in ("date", "title_note") and _LONE.match(document.text, *block.span):
+            yield from _day(document, block.span, block, head=True)
+            return
+    for block in reversed(document.blocks[-_TAIL:]):
+        brackets = _LAST.search(document.text, max(block.start, block.end - 18), block.end)
+        if brackets is not None or block.kind == "printing":
+            found = [*_day(document, block.span if brackets is None else Span(*brackets.span()), block)]
+            yield from found
+            if found:
+                return
+
+
+def _day(document: Document, span: Span, block: Block, *, head: bool = False) -> Iterator[Fact]:
+    """The first day of the calendar in a place of a block, with the text that it dates."""
     dates = document.facts("date")
-    for fact in dates[bisect_left(dates, block.start, key=itemgetter(1)) :]:
-        if fact.start >= block.end:
+    for fact in dates[bisect_left(dates, span.start, key=itemgetter(1)) :]:
+        if fact.start >= span.end:
             return
         if fact.value.as_date() is not None:
-            yield Fact("issue_day", *fact.span, IssueDay(fact.value, Span(document.blocks[0].start, block.start)))
+            start, end = document.blocks[0].start, block.start if block.span == span else span.start
+            if head:
+                after = (other.start for other in document.blocks if other.start > block.end and other.kind in _NEXT_TEXT)
+                start, end = block.end, next(after, len(document.text))
+            yield Fact("issue_day", *fact.span, IssueDay(fact.value, Span(start, end)))
             return

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from qlint.chronology import IssueDay
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.model import Fact, Span
 from qlint.values import CalendarDate
 
 # So many dates back in the sentence are asked for a year.
@@ -19,6 +20,9 @@ _DATES_BACK = 6
 # before it (a notice of December speaks of the holidays of next autumn).
 _AHEAD, _BACK = 150, 60
 _TITLE_YEAR = compile_late(r"[12](?<![0-9].)[0-9]{3}(?=年)")
+_THIS_YEAR = compile_late(r"今年")
+_COMPARED = compile_late(r"[比较自从]\Z")
+_PART_OF_YEAR = compile_late(r"[上下]半年|以来|前三季度|第?[一二三四]季度")
 _TURN = (1, 2)  # a document numbered in a year speaks of these months of the next
 
 
@@ -36,6 +40,49 @@ def issued_on(document: Document) -> datetime.date | None:
         return None
     value: IssueDay = fact.value
     return value.date.as_date()
+
+
+class Told(NamedTuple):
+    """The year that a statement is about, and its place. `spoken`: the sentence prints it, or 今年 of a dated document;
+    `sure`: it is not guessed from the dates of the text."""
+
+    year: int
+    place: Span
+    spoken: bool
+    sure: bool
+
+
+def dates_between(document: Document, start: int, end: int) -> tuple[Fact, ...]:
+    """The dates that begin between two places."""
+    dates = document.facts("date")
+    first = bisect_left(dates, start, key=itemgetter(1))
+    return dates[first : bisect_left(dates, end, key=itemgetter(1))]
+
+
+def spoken_in(document: Document, start: int, end: int, other: Fact | None) -> Told | None:
+    """The year between two places of a sentence nearest to its end, that of `other` left out; also 今年."""
+    text = document.text
+    this = _THIS_YEAR.search(text, start, end)
+    for fact in reversed(dates_between(document, start, end)):
+        if fact.value.year and fact != other and not _COMPARED.search(text, max(start, fact.start - 2), fact.start):
+            return Told(fact.value.year, fact.span, spoken=True, sure=True)
+    now = told_now(document) if this is not None else None
+    return Told(now.year, Span(*this.span()), spoken=True, sure=True) if this and now is not None and now.sure else None
+
+
+def told_now(document: Document) -> Told | None:
+    """The year in which the document speaks: that of its 成文日期, else the latest of a day, a month or a part of the
+    year in its text."""
+    own = next(iter(document.facts("issue_day")), None)
+    if own is not None:
+        return Told(own.value.date.year, own.span, spoken=False, sure=True)
+    told: Fact | None = None
+    for fact in document.facts("date"):
+        if fact.value.year and (fact.value.month or _PART_OF_YEAR.match(document.text, fact.end)):
+            told = fact if told is None or fact.value.year > told.value.year else told
+    if document.year_certain and (told is None or told.value.year <= document.year):
+        return Told(document.year, told.span if told is not None else Span(0, 0), spoken=False, sure=True)
+    return Told(told.value.year, told.span, spoken=False, sure=False) if told is not None else None
 
 
 def years_meant(document: Document, start: int, date: CalendarDate) -> Years:

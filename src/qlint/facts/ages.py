@@ -1,0 +1,74 @@
+"""Ages with the year of birth: 1980年5月生，今年（2026年）46岁; 享年88岁 of who was born in 1937."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from qlint.chronology import Anniversary
+from qlint.document import Document
+from qlint.expressions import compile_late
+from qlint.facts.years_meant import dates_between, spoken_in, told_now
+from qlint.model import Fact, Span
+from qlint.numerals import read_integer
+
+# Begins with its last character: the search skips from one to the next.
+is_age = compile_late(r"岁(?<=[0-9一二三四五六七八九十]岁)(?![以至到—～-])")
+_NUMBER = compile_late(r"(?<![0-9.第多老幼满近])(?P<number>[0-9]{1,3}|[一二三四五六七八九十百零]{1,5})[ 　]?周?\Z")
+_NOW = compile_late(r"(?:(?P<died>享年|终年)|[今现]年(?:[（(][0-9]{4}年[）)])?|时年)(?:已[是有]?|满|是|有|仅)?\Z")
+_BORN_BEHIND = compile_late(r"(?:出生|生(?=[，、。；）人于]))")
+_BORN_BEFORE = compile_late(r"(?:出?生于|出生(?:日期|年月)[：为])\Z")
+_NAME_END = compile_late(r"(?:[，（]|同志|老人|先生|女士|老师|院士|烈士|[男女])*\Z")
+_REACH = 80
+
+
+def age(document: Document, match: Match[str]) -> Fact | None:
+    """The fact of an age whose last character the match is; None where the year of birth or of now is not told."""
+    text = document.text
+    sentence = document.sentence_at(match.start())
+    start = max(sentence.start, match.start() - _REACH)
+    number = _NUMBER.search(text, start, match.start())
+    if number is None or (count := read_integer(number["number"])) is None:
+        return None
+    at = number.start("number")
+    now = _NOW.search(text, start, at)
+    begin = text.rfind("岁", start, at) + 1 or start
+    born = next(reversed([*_born(document, begin, at)]), None)
+    if now is None and (born is None or text[born.end : at] not in ("，", "生，", "出生，")):
+        return None
+    died = now is not None and bool(now["died"])
+    if born is None and now is not None:
+        born = _born_elsewhere(document, start, now, died=died)
+    if born is None:
+        return None
+    own = spoken_in(document, sentence.start if died else born.end, at, born) if now is not None else None
+    told = own or told_now(document)
+    if told is None or told.year <= born.value.year:
+        return None
+    value = Anniversary(
+        count, "岁", born.value.year, born.span, told.year, told.place, 1, 2 if died else 1
+    )
+    return Fact("anniversary", at, match.end(), value)
+
+
+def _born(document: Document, start: int, end: int) -> Iterator[Fact]:
+    """The dates between two places on which somebody is told to be born."""
+    text = document.text
+    for fact in dates_between(document, start, end):
+        if fact.value.year and (
+            _BORN_BEHIND.match(text, fact.end) or _BORN_BEFORE.search(text, max(0, fact.start - 6), fact.start)
+        ):
+            yield fact
+
+
+def _born_elsewhere(document: Document, start: int, now: Match[str], *, died: bool) -> Fact | None:
+    """The birth in another sentence: of the one who died, where the text tells of one; else of the same name."""
+    text = document.text
+    born = [*_born(document, 0, len(text))]
+    if died:
+        alone = text.count("享年") + text.count("终年") == 1
+        return born[0] if len(born) == 1 and alone else None
+    end = _NAME_END.search(text, start, now.start())
+    name = text[max(start, end.start() - 3) : end.start()] if end is not None else ""
+    same = [fact for fact in born if len(name) > 1 and name[-2:] in text[max(0, fact.start - 12) : fact.start]]
+    return same[0] if len(same) == 1 else None
