@@ -20,6 +20,13 @@ class IssueDay(NamedTuple):
     reach: Span
 
 
+class PresentYear(NamedTuple):
+    """The year in which a document speaks; `sure` where it dates itself, not guessed from the dates of its text."""
+
+    year: int
+    sure: bool
+
+
 class NamedWeekday(NamedTuple):
     """A weekday printed beside a day (4月10日（星期五）).
 

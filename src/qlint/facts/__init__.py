@@ -70,6 +70,7 @@ READERS = {
     "anniversary": "qlint.facts.anniversaries",
     "stale_year": "qlint.facts.stale_years",
     "stage_pair": "qlint.facts.stage_pairs",
+    "present_year": "qlint.facts.present_years",
     "issue_day": "qlint.facts.issue_days",
     "weekday": "qlint.facts.weekdays",
     "copy_list": "qlint.facts.copy_lists",

@@ -18,8 +18,10 @@ _NUMBER = compile_late(r"(?<![0-9.第多老幼满近])(?P<number>[0-9]{1,3}|[一
 _NOW = compile_late(r"(?:(?P<died>享年|终年)|[今现]年(?:[（(][0-9]{4}年[）)])?|时年)(?:已[是有]?|满|是|有|仅)?\Z")
 _BORN_BEHIND = compile_late(r"(?:出生|生(?=[，、。；）人于]))")
 _BORN_BEFORE = compile_late(r"(?:出?生于|出生(?:日期|年月)[：为])\Z")
+_DIED = compile_late(r"享年|终年")
 _NAME_END = compile_late(r"(?:[，（]|同志|老人|先生|女士|老师|院士|烈士|[男女])*\Z")
 _REACH = 80
+_FAR = 2000  # characters to the birth that another sentence tells
 
 
 def age(document: Document, match: Match[str]) -> Fact | None:
@@ -64,9 +66,9 @@ def _born(document: Document, start: int, end: int) -> Iterator[Fact]:
 def _born_elsewhere(document: Document, start: int, now: Match[str], *, died: bool) -> Fact | None:
     """The birth in another sentence: of the one who died, where the text tells of one; else of the same name."""
     text = document.text
-    born = [*_born(document, 0, len(text))]
+    born = [*_born(document, max(0, now.start() - _FAR), now.end() + _FAR)]
     if died:
-        alone = text.count("享年") + text.count("终年") == 1
+        alone = len(_DIED.findall(text, max(0, now.start() - _FAR), now.end() + _FAR)) == 1
         return born[0] if len(born) == 1 and alone else None
     end = _NAME_END.search(text, start, now.start())
     name = text[max(start, end.start() - 3) : end.start()] if end is not None else ""

@@ -22,7 +22,6 @@ _AHEAD, _BACK = 150, 60
 _TITLE_YEAR = compile_late(r"[12](?<![0-9].)[0-9]{3}(?=年)")
 _THIS_YEAR = compile_late(r"今年")
 _COMPARED = compile_late(r"[比较自从]\Z")
-_PART_OF_YEAR = compile_late(r"[上下]半年|以来|前三季度|第?[一二三四]季度")
 _TURN = (1, 2)  # a document numbered in a year speaks of these months of the next
 
 
@@ -71,18 +70,9 @@ def spoken_in(document: Document, start: int, end: int, other: Fact | None) -> T
 
 
 def told_now(document: Document) -> Told | None:
-    """The year in which the document speaks: that of its 成文日期, else the latest of a day, a month or a part of the
-    year in its text."""
-    own = next(iter(document.facts("issue_day")), None)
-    if own is not None:
-        return Told(own.value.date.year, own.span, spoken=False, sure=True)
-    told: Fact | None = None
-    for fact in document.facts("date"):
-        if fact.value.year and (fact.value.month or _PART_OF_YEAR.match(document.text, fact.end)):
-            told = fact if told is None or fact.value.year > told.value.year else told
-    if document.year_certain and (told is None or told.value.year <= document.year):
-        return Told(document.year, told.span if told is not None else Span(0, 0), spoken=False, sure=True)
-    return Told(told.value.year, told.span, spoken=False, sure=False) if told is not None else None
+    """The year in which the document speaks (see qlint.facts.present_years)."""
+    now = next(iter(document.facts("present_year")), None)
+    return Told(now.value.year, now.span, spoken=False, sure=now.value.sure) if now is not None else None
 
 
 def years_meant(document: Document, start: int, date: CalendarDate) -> Years:
