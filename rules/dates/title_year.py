@@ -1,13 +1,14 @@
-"""标题写的是今年的工作，正文布置的却是去年的任务。
+"""标题的年份与正文的不符：标题写的是今年的工作，正文布置的却是去年的任务，或者同一件事正文写成了另一年。
 
-“2026年工作要点”的正文说“2025年要……”“到2025年底前完成”，多是套用去年的稿子漏改。回顾去年（2025年完成了……）、说明原定任务的
-不在此列；上一年就印发的计划可以布置当年的事，也不在此列。
+“2026年工作要点”的正文说“2025年要……”“到2025年底前完成”，多是套用去年的稿子漏改；“2026年防汛工作的通知”的正文说“现就做好
+2025年防汛工作通知如下”，公报正文的数据是另一年的，今年印发的通知标题写去年防汛，也是。回顾去年（2025年完成了……）、说明原定
+任务的不在此列；上一年就印发的计划可以布置当年的事，也不在此列。
 依据：编辑惯例。
 """
 
 from collections.abc import Iterator
 
-from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, StaleYear, rule
+from qlint import Bad, Document, Finding, Good, Measured, Related, RestatedYear, Severity, StaleYear, rule
 
 
 @rule(
@@ -15,8 +16,8 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Sta
     "title-year",
     severity=Severity.WARNING,
     basis="编辑惯例",
-    needs=("stale_year",),
-    masks=("quotation", "title", "reproduced"),
+    needs=("stale_year", "restated_year"),
+    masks=("quotation", "reproduced"),
     except_kinds=("law", "report", "news"),
     measured=(
         Measured("official", 0, 0, 0),
@@ -37,12 +38,35 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Sta
         Bad("北岭县水利局2026年工作计划\n【2025年】工作目标是：建成供水站12座。"),
         Good("北岭县水利局2026年工作要点\n2025年，全局将12个村纳入改造，主要指标好于往年，2025年主要做法是加强巡查。"),
         Bad("北岭县水利局2026年工作要点\n【2025年】，全县水利工作要以保障供水为中心，加快管网改造。"),
+        Good("关于做好2026年防汛工作的通知\n各乡镇：\n现将2025年防汛工作情况和2026年防汛工作安排通知如下：\n请落实。"),
+        Good(
+            "关于做好2026年防汛工作的通知\n各乡镇：\n2025年防汛工作取得成效，根据《2025年防汛工作方案》通知如下：\n请落实。"
+        ),
+        Good("北岭县2025年水资源公报\n2025年，全县降水量1286毫米，比2024年多8.3%。2024年，全县用水1.2亿立方米。"),
+        Good("关于2025年度考核结果的通报\n各单位：\n现通报如下。\n北岭县水利局\n2026年3月5日"),
+        Good("关于做好2026年春节值班的通知\n各单位：\n请做好值班。\n北岭县水利局\n2025年12月25日"),
+        Bad("关于做好2026年防汛工作的通知\n各乡镇：\n为切实做好【2025年】防汛工作，现将有关事项通知如下：\n请落实。"),
+        Bad("关于印发《北岭县2026年供水方案》的通知\n各乡镇：\n现将《北岭县【2025年】供水方案》印发给你们。"),
+        Bad("北岭县二〇二五年水资源公报\n【2024年】，全县降水量1286毫米，比常年多8.3%。"),
+        Bad("关于做好【2025年】防汛抗旱工作的通知\n各乡镇：\n请做好准备。\n北岭县水利局\n2026年3月5日"),
+        Bad("北岭县2026年先进单位名单公告\n经评选，确定了北岭县【2025年】先进单位3个，现予公告。"),
         Bad("北岭县水利局2026年重点任务安排\n力争【2025年】底前建成供水站12座，确保安全供水。"),
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
+    for fact in document.facts("restated_year"):
+        restated: RestatedYear = fact.value
+        printed = document.text[slice(*fact.span)]
+        where, other = ("成文日期", "标题") if restated.issued else ("标题", "正文")
+        yield Finding(
+            fact.span,
+            f"{where}写{restated.other}年，{other}应为同一年份，此处为“{printed}”",
+            related=(Related(restated.other_place, f"{where}的年份"),),
+        )
     for fact in document.facts("stale_year"):
         value: StaleYear = fact.value
+        if document.masked(fact.start, "title"):
+            continue
         yield Finding(
             fact.span,
             f"标题写{value.title_year}年，布置的任务应为{value.title_year}年及以后，此处为“{document.text[slice(*fact.span)]}”",

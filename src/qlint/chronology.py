@@ -134,6 +134,18 @@ class StaleYear(NamedTuple):
     words: str
 
 
+class RestatedYear(NamedTuple):
+    """A year of what the title names for another year, and the place of that other one.
+
+    `issued`: the other year is that of the 成文日期, and the place of the fact is in the title (2024年防汛 in 2025).
+    """
+
+    year: int
+    other: int
+    other_place: Span
+    issued: bool = False
+
+
 class Stage(NamedTuple):
     """One stage of a plan with its span of time: 第一阶段（2026—2027年）, （二）自查阶段（3月16日至4月30日）.
 

@@ -69,6 +69,7 @@ READERS = {
     "past_deadline": "qlint.facts.deadlines",
     "anniversary": "qlint.facts.anniversaries",
     "stale_year": "qlint.facts.stale_years",
+    "restated_year": "qlint.facts.restated_years",
     "stage_pair": "qlint.facts.stage_pairs",
     "present_year": "qlint.facts.present_years",
     "issue_day": "qlint.facts.issue_days",

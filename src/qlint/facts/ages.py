@@ -9,7 +9,7 @@ from qlint.chronology import Anniversary
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.years_meant import dates_between, spoken_in, told_now
-from qlint.model import Fact, Span
+from qlint.model import Fact
 from qlint.numerals import read_integer
 
 # Begins with its last character: the search skips from one to the next.
@@ -47,9 +47,7 @@ def age(document: Document, match: Match[str]) -> Fact | None:
     told = own or told_now(document)
     if told is None or told.year <= born.value.year:
         return None
-    value = Anniversary(
-        count, "岁", born.value.year, born.span, told.year, told.place, 1, 2 if died else 1
-    )
+    value = Anniversary(count, "岁", born.value.year, born.span, told.year, told.place, 1, 2 if died else 1)
     return Fact("anniversary", at, match.end(), value)
 
 

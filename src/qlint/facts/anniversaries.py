@@ -30,7 +30,9 @@ _YEARS_GONE = compile_late(
     rf"{_NUMBER}(?P<unit>个年头|周?年)(?![前初以内多余月底—至])"
 )
 _BEFORE = compile_late(rf"{_NUMBER}(?:周年|周岁|岁|年|载)?[ 　]?\Z")
-_FOUNDED = "成立|创建|创办|创立|建立|建校|建厂|建院|建馆|建站|建区|组建|设立|始建|办学|诞生|挂牌|建所|建局|开馆|开园|开业"
+_FOUNDED = (
+    "成立|创建|创办|创立|建立|建校|建厂|建院|建馆|建站|建区|组建|设立|始建|办学|诞生|挂牌|建所|建局|开馆|开园|开业"
+)
 # What begins in one way is no other's beginning: a school founded in 1965 may open its new house in 2005.
 _KINDS = (
     compile_late(rf"{_FOUNDED}|校庆|厂庆|院庆|华诞"),
@@ -49,7 +51,7 @@ _BEGUN = (
     r"发表|颁布|施行|实施|公布|建交|结好|牺牲|逝世|出生)"
 )
 _BEGUN_BEHIND = compile_late(
-    rf"(?![是为系年底末]|以来)(?:，)?[^，。；0-9是值逢迎庆]{{0,16}}?(?P<begun>{_BEGUN})(?![0-9一二三四五六七八九十百]{{1,5}}周年)"
+    rf"(?![是为系年底末]|以来)(?:，经[^，。；]{{1,14}}(?:批准|同意))?，?[^，。；0-9是值逢迎庆]{{0,16}}?(?P<begun>{_BEGUN})(?![0-9一二三四五六七八九十百]{{1,5}}周年)"
 )
 _BEGUN_BEFORE = compile_late(rf"(?P<begun>{_BEGUN})(?:时间)?[于是为在：](?:公元)?\Z")
 # What everybody knows, directly in front of the number.
@@ -62,7 +64,9 @@ _KNOWN = (
     (1919, compile_late(r"五四运动\Z")),
     (1978, compile_late(r"改革开放\Z")),
 )
-_KNOWN_IN = compile_late(r"[）)]?，?(?:[是系为]|(?:正|适|时)值|[恰适正]逢|[^，。；0-9]{0,12}(?:迎来|是|正值|[恰适正]逢))")
+_KNOWN_IN = compile_late(
+    r"[）)]?，?(?:[是系为]|(?:正|适|时)值|[恰适正]逢|[^，。；0-9]{0,12}(?:迎来|是|正值|[恰适正]逢))"
+)
 # A text that looks back may speak of an anniversary that is over.
 _OTHER_TIME = compile_late(r"[去前明后次翌当][年天]|曾|当时|那年|届时|以来|后[，的]|期间|[之]后")
 _COMING = compile_late(r"[庆祝纪念迎接值此逢]|举[行办]|开展")
@@ -72,6 +76,7 @@ _SPOKEN_OF = compile_late(
 )
 _BARE = compile_late(r"(?:[是系为逢值庆的了迎来第]|迎接|纪念|整整|届满|走过|历史|发展|\A)\Z")
 _NO_SUBJECT = compile_late(r"(?:举[行办]|庆祝|纪念|迎来|[为是逢值庆迎来的，“《]|关于|召开|开展|隆重)\Z|\A\Z")
+_FIRST_YEAR = 1000
 _REACH = 80
 _AHEAD = 9  # the month from which on an anniversary of the next year is spoken of
 _FAR = 2000  # characters to the beginning that another sentence tells
@@ -157,7 +162,7 @@ def _begun(document: Document, start: int, end: int) -> Iterator[_Begun]:
     """What is told to begin on a date between two places."""
     text = document.text
     for fact in dates_between(document, start, end):
-        if not 1000 <= fact.value.year:
+        if fact.value.year < _FIRST_YEAR:
             continue
         sentence = document.sentence_at(fact.start)
         behind = _BEGUN_BEHIND.match(text, fact.end, sentence.end)

@@ -41,7 +41,9 @@ _EVENT = (
     r"(?:报名|申报|提交|征集|反馈|投稿|受理|登记|报送|投标|递交|缴费|回执|征求意见|公示|公告|整改|完成|办理|申请|查询|开标|"
     r"签约|挂牌|竞买|参赛|评选|投票|招募|推荐|认领|领取|确认|回复)"
 )
-_MEETING = r"(?:会议|培训|活动|考试|笔试|面试|报到|比赛|演练|停水|停电|施工|评审|开幕|展览|宣讲|体检|举办|召开|竞价|拍卖|听证)"
+_MEETING = (
+    r"(?:会议|培训|活动|考试|笔试|面试|报到|比赛|演练|停水|停电|施工|评审|开幕|展览|宣讲|体检|举办|召开|竞价|拍卖|听证)"
+)
 # 报名截止日期为; 会议时间：; of a span (公示期为3月1日至5日) the later day is the limit.
 _CLOSING_BEFORE = compile_late(
     rf"(?P<words>{_EVENT}[^，。；\n]{{0,6}}(?:截[止至](?:日期|时间)?|[时期]限|时间|日期|期)[ 　]?[为：是到至于]{{0,2}}"
@@ -57,7 +59,8 @@ _DONE = compile_late(
     r"[已曾]|未(?![来成])|原(?=[定拟计])|此前|逾期|通知|按《|《[^》]{1,40}》(?!第?[一二三四五六七八九十]+条|印发)|计划于|延[期长至]|提前|推迟|变更|改为|截[至止]|经查|历时|是否|没有|仍|以来"
 )
 _SAID = compile_late(r"(?:规定|提出|指出|强调|明确|要求)[，：]|(?:规定|提出|要求)[^，。；\n]{0,24}\Z")
-_ADVERBIAL = compile_late(r"(?:根据|按照|依据|依照|按)[^，。；\n]{1,80}，")
+# Says nothing of the day: 根据有关规定，; 已停放的车辆.
+_ADVERBIAL = compile_late(r"已[^，。；\n]{1,8}的|(?:根据|按照|依据|依照|按)[^，。；\n]{1,80}，")
 _OF_THINGS = compile_late(r"[^，。；\n]{0,12}的(?:\Z|[，。；、企单项人车机学村户房建合案产申])")
 _LAST_SENTENCE = 60
 _NEAR = 120  # days: without a year, a day farther back is rather of next year
@@ -99,7 +102,10 @@ def _asked(document: Document, fact: Fact, begin: int, end: int) -> re.Match[str
         if asked and not _OF_THINGS.match(words["rest"]):
             return words
     directly = _ASKED_DIRECTLY.search(text, begin, fact.start)
-    if directly is None or (directly[0] in ("，", "，于", "，在", "，并于", "，并在", "，且于") and not _ASKED.search(text, begin, fact.start)):
+    if directly is None or (
+        directly[0] in ("，", "，于", "，在", "，并于", "，并在", "，且于")
+        and not _ASKED.search(text, begin, fact.start)
+    ):
         return None
     words = _BY_ANY.match(text, fact.end, end)
     return None if words is None or (directly[0] == "，" and "的" in words["words"]) else words

@@ -21,7 +21,8 @@ _VERB = (
     r"备案|立案|注册|登记|拨付|下达|送达|约谈|完工|交工|转移|恢复|抵达|赶赴|返回|签收|公示|发放)"
 )
 # Of a span the later day: 3月8日至15日，开展了.
-_SPAN = r"(?:(?:[至到]|[—～-]{1,2})(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}))?日)?"
+_DAY = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_SPAN = rf"(?:(?:[至到]|[—～-]{{1,2}}){_DAY}(?:月{_DAY})?日)?"
 _NO_LIMIT = r"(?![ 　]?(?:之?前|以前|底前|后|起|止|之?后|以后|至|到|[—～-]))"
 # 了 of what is done, not 为了, 了解.
 _PAST = r"[^，、。；为除罢明]了(?![解结断然却不得望无悟事当的])(?![^，。；\n]{0,12}的[，、企单户人村])"
@@ -36,7 +37,9 @@ _DONE_BEHIND = compile_late(
 _ENACTED = compile_late(
     r"(?P<words>裁定|补选|选举|作出|判决|通过|收到|接到|审结|签订|签署|立案|受理)(?!之?后|[^，。；\n]{0,16}的[，、])"
 )
-_DONE_BEFORE = compile_late(r"(?P<words>已(?:经|全部|基本)?(?:[于在自]|由[^，。；\n]{1,40}[于在])|[据显]示?(?:，|截至)?)\Z")
+_DONE_BEFORE = compile_late(
+    r"(?P<words>已(?:经|全部|基本)?(?:[于在自]|由[^，。；\n]{1,40}[于在])|(?<![数依根证票单收])据|显示，)\Z"
+)
 _AS_OF_BEFORE = compile_late(r"截[至止]到?\Z")
 _NUMBER = r"[0-9一二三四五六七八九十两百千万]"
 _AS_OF_BEHIND = compile_late(
@@ -61,6 +64,7 @@ _PLANNED = compile_late(
 _ACT = compile_late(rf"[^。；\n]{{0,40}}?(?P<words>{_VERB})")
 _TOLD = compile_late(r"情况|通报|报告|总结|简报|信息|经过|调查|处置|汇报|验收")
 _OUTLOOK = compile_late(r"下一[步阶]|打算|工作安排|后续|日程|议程|行程|时间表|时间安排|步骤|建议")
+_ASKING = ("通知", "公告", "通告", "请示", "意见", "方案", "决定")
 _TELLING = ("报告", "通报", "简报")
 _BEFORE = 44
 _NEAR = 45  # days: without a year, a day farther ahead is rather of last year
@@ -116,8 +120,12 @@ def _among(document: Document, neighbours: list[Placed], placed: Placed, own: Is
     in_row = any(sentence.start <= start < fact.start for start in over)
     turns_back = any(fact.start < start < block.end for start in over)
     near = turns_back and (in_row or any(fact.start < start < sentence.end for start in over))
-    opens = fact.start - block.start < 3 or text[fact.start - 1] in "。；" or (in_row and text.startswith("，", fact.end))
-    told = (turns_back or opens) and (document.kind in _TELLING or _TOLD.search(document.title))
+    opens = (
+        fact.start - block.start < 3 or text[fact.start - 1] in "。；" or (in_row and text.startswith("，", fact.end))
+    )
+    told = (turns_back or opens) and (
+        document.kind in _TELLING or (document.kind not in _ASKING and _TOLD.search(document.title) is not None)
+    )
     if not near and not (told and not _OUTLOOK.search(text, max(0, block.start - 200), fact.start)):
         return ""
     if _PLANNED.search(text, sentence.start, sentence.end):

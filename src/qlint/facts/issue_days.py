@@ -50,7 +50,9 @@ def _day(document: Document, span: Span, block: Block, *, head: bool = False) ->
         if fact.value.as_date() is not None:
             start, end = document.blocks[0].start, block.start if block.span == span else span.start
             if head:
-                after = (other.start for other in document.blocks if other.start > block.end and other.kind in _NEXT_TEXT)
+                after = (
+                    other.start for other in document.blocks if other.start > block.end and other.kind in _NEXT_TEXT
+                )
                 start, end = block.end, next(after, len(document.text))
             yield Fact("issue_day", *fact.span, IssueDay(fact.value, Span(start, end)))
             return

@@ -1,0 +1,104 @@
+"""The thing that the title names for a year, named in the text for another: 关于做好2026年防汛工作的通知 whose text
+begins with 现就做好2025年防汛工作通知如下; the 公报 of a year whose text gives the figures of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from re import Match
+
+from qlint.chronology import RestatedYear
+from qlint.document import Document
+from qlint.expressions import compile_late
+from qlint.facts.years_meant import told_now
+from qlint.model import Fact, Span
+from qlint.periods.calendars import read_year
+
+_YEAR = compile_late(
+    r"[2二](?<![0-9〇一二三四五六七八九].)(?P<rest>0[0-9]{2}|[〇○零][〇○零一二三四五六七八九]{2})(?:年度?|届|级)"
+    r"(?![0-9一二三四五六七八九十]{1,2}月|[—～至到-]|底|前|以[来前后]|[上下]半年|起|末|初)"
+)
+_SEVERAL = compile_late(r"20[0-9]{2}年?[—－～~至到、和-]+(?:20)?[0-9]{2}|学年|采暖季|供暖季|冬春")
+# 现将2026年…报告如下, 为做好2026年…, 《2026年…》…现印发.
+_SET_FORTH = compile_late(
+    r"现[将就予公印发]|如下|印发给|制定本|(?:切实|全面|扎实|认真|统筹|高质量|[为，])(?:做好|抓好|组织|开展|推进|规范|加强)[^，。；]{0,12}\Z"
+)
+_ISSUED = compile_late(r"[^。；\n]{0,60}?(?:现印发|印发给|现予|现公|现发)|[^，。；\n]{0,30}如下")
+_OTHERS = compile_late(r"(?:[比较同与和及、从自对]|根据|按照|依据|总结|回顾|继|基于|结合|延续|在)[^，。；、]{0,8}\Z")
+_BULLETIN = compile_late(r"公报|年报|白皮书|监测|统计|年鉴|状况")
+_FIGURES = compile_late(r"[^。；\n]{0,40}[0-9]")
+_LOCAL = compile_late(r"，?(?:全|我|本)[国省市区县州盟旗镇乡局院校系]")
+_EARLIER = compile_late(r"[^。；\n]{0,60}?[比较同与](?P<base>20[0-9]{2})年")
+_SEASON = compile_late(
+    r"防汛|抗旱|春节|国庆|中秋|劳动节|五一|端午|清明|元旦|春运|高考|中考|汛期|防火|暑期|暑假|征兵|春耕|秋收|三夏|度夏|度汛|春季|夏季|秋季"
+)
+_LOOKING_BACK = compile_late(
+    r"总结|报告|统计|公报|决算|情况|评估|考核|表彰|通报|结果|审计|年报|评价|名单|验收|补助|奖|清算|补|批复|公示|补贴|补录"
+)
+_QUOTES = compile_late(r"[“”]")
+_SHARED = 4
+_OPENING = 700  # characters in which the text says what it is about
+
+
+def read(document: Document) -> Iterator[Fact]:
+    """By start; nothing where the title names no year, or several."""
+    title = document.text[slice(*document.title_span)]
+    years = [*_YEAR.finditer(title)]
+    if len({_value(year) for year in years}) != 1 or _SEVERAL.search(title):
+        return
+    start = document.title_span.start
+    titled = Span(start + years[0].start(), start + years[0].end())
+    year = _value(years[0])
+    now = told_now(document)
+    if now is not None and now.sure and year < now.year and _SEASON.search(title) and not _LOOKING_BACK.search(title):
+        yield Fact("restated_year", *titled, RestatedYear(year, now.year, now.place, issued=True))
+        return
+    body = [*_YEAR.finditer(document.text, document.title_span.end, document.title_span.end + 4 * _OPENING)]
+    found = _restated(document, years[0], body, year) or _reported(document, title, body, year)
+    if found is not None:
+        yield Fact("restated_year", *found.span(), RestatedYear(_value(found), year, titled))
+
+
+def _value(year: Match[str]) -> int:
+    return read_year(year[0][:4], short=False) or 0
+
+
+def _restated(document: Document, titled: Match[str], body: list[Match[str]], year: int) -> Match[str] | None:
+    """The first other year in the opening that has what the title says behind its own."""
+    text, title = document.text, titled.string
+    subject = _QUOTES.sub("", title[titled.end() :])
+    for match in body:
+        if _value(match) == year or match.start() > document.title_span.end + _OPENING:
+            continue
+        sentence = document.sentence_at(match.start())
+        before, words = text[sentence.start : match.start()], _QUOTES.sub("", text[match.end() : sentence.end])
+        if any(sentence.start <= other.start() < sentence.end and _value(other) == year for other in body):
+            continue
+        if _OTHERS.search(before) or not (_SET_FORTH.search(before) or _ISSUED.match(words)):
+            continue
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(subject, words, strict=False))) >= min(
+            _SHARED, max(2, len(subject))
+        )
+        pairs = sum(1 for index in range(8) if len(words) > index + 1 and words[index : index + 2] in subject)
+        place = before[-2:] and before[-2:] == title[max(0, titled.start() - 2) : titled.start()]
+        if same or (place and pairs > 1 and "现予" in words):
+            return match
+    return None
+
+
+def _reported(document: Document, title: str, body: list[Match[str]], year: int) -> Match[str] | None:
+    """The first year in a bulletin of another year that is given figures, where its own is nowhere."""
+    if not _BULLETIN.search(title) or any(_value(match) == year for match in body):
+        return None
+    text = document.text
+    for match in body:
+        sentence = document.sentence_at(match.start())
+        if _OTHERS.search(text, max(sentence.start, match.start() - 10), match.start()):
+            continue
+        if _LOCAL.match(text, match.end()) and _FIGURES.match(text, match.end(), sentence.end):
+            return match
+        base = _EARLIER.match(text, match.end(), sentence.end)
+        if base is not None and int(base["base"]) > _value(match):
+            return match
+    return None
