@@ -26,6 +26,11 @@ def read(text: str) -> tuple[list[Fact], list[Fact]]:
         ("根据3月9日市政府常务会议精神，现通知如下。", "3月9日", False),
         ("2026年4月，市水利局完成了普查工作。", "2026年4月", True),
         ("你县2026年3月12日报来的请示收悉。", "2026年3月12日", True),
+        ("据3月9日普查，全县有供水站12处。", "3月9日", False),
+        ("3月18日完成抢修；3月1日恢复供水。", "3月18日", False),
+        ("3月8日15时40分许，水厂停电。", "3月8日", False),
+        ("三月八日，干部走访了9户。", "三月八日", False),
+        ("本院于3月9日裁定受理。", "3月9日", False),
     ],
 )
 def test_what_was_done_after_the_issue_day(text: str, printed: str, *, dated: bool) -> None:
@@ -42,6 +47,11 @@ def test_what_was_done_after_the_issue_day(text: str, printed: str, *, dated: bo
         ("自查报告务必于3月2日17:00前发送至邮箱。", "3月2日", False),
         ("各县要在2026年1月底前制定方案。", "2026年1月", True),
         ("2026年2月底前，各县要完成摸底排查。", "2026年2月", True),
+        ("根据有关规定，责令你公司于2026年2月20日前完成整改。", "2026年2月20日", True),
+        ("公示期自2026年2月20日至2026年2月26日。", "2026年2月26日", True),
+        ("定于3月2日召开会议。", "3月2日", False),
+        ("澄原市马拉松赛定于3月2日开跑。", "3月2日", False),
+        ("请各县核查，并于3月2日前函告。", "3月2日", False),
     ],
 )
 def test_what_was_asked_for_before_the_issue_day(text: str, printed: str, *, dated: bool) -> None:
