@@ -54,6 +54,9 @@ _CLOSING_BEFORE = compile_late(
 _SPAN_BEHIND = compile_late(
     r"(?:（[^（）\n]{1,8}）)?(?:[上下]午)?(?:[0-9]{1,2}(?:[：:][0-9]{2}|时))?起?，?(?:[至到]|[—～-]{1,2}[0-9一二三四五六七八九十])|起"
 )
+# What a time was that is over: 报名时间为1月1日至20日，共有120人报名; 经公示（…）无异议.
+_OVER = compile_late(r"已(?!满|取得|经)|[^为除]了(?!解)|共有|收到|无异议|期满|经公[示告]|结束|曾|因故|改[期为至]")
+_TELLING = ("报告", "通报", "简报", "总结", "纪要", "批复")
 # A limit that a span or its end tells: 3月1日至5日向…提出, 至3月5日止.
 _DONE = compile_late(
     r"[已曾]|未(?![来成])|原(?=[定拟计])|此前|逾期|通知|按《|《[^》]{1,40}》(?!第?[一二三四五六七八九十]+条|印发)|计划于|延[期长至]|提前|推迟|变更|改为|截[至止]|经查|历时|是否|没有|仍|以来"
@@ -81,8 +84,12 @@ def _statement(document: Document, placed: Placed, own: Issued) -> Iterator[Fact
     sentence = document.sentence_at(fact.start)
     begin = max(sentence.start, fact.start - _LAST_SENTENCE)
     words = _CLOSING_BEFORE.search(text, begin, fact.start)
-    if words is not None and _SPAN_BEHIND.match(text, fact.end, sentence.end):
-        return  # the first day of a span
+    if words is not None and (
+        document.kind in _TELLING
+        or _SPAN_BEHIND.match(text, fact.end, sentence.end)  # the first day of a span
+        or _OVER.search(text, begin, min(sentence.end, fact.end + _LAST_SENTENCE))
+    ):
+        return
     if words is None:
         words = _asked(document, fact, begin, sentence.end)
         if words is None:
