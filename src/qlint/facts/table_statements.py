@@ -1,7 +1,9 @@
 """What the text says of an item of a table: 全市新建充电桩1520个 beside the row 合计 under 新建充电桩（个）.
 
-Read only where the words are those of the table: the head of the column at the number, the label of the row in front of
-it (none for a sum), and nothing else in the clause but words that narrow nothing.
+The text names an item in its own words. So kinds of evidence are told apart: row and column are named and nothing narrows
+them (another number of that size differs); both are named with other words between, or the row alone where nothing else
+is said (a number that a slip makes of that of the cell differs). A number that the row or the column gives when
+reckoned is no slip.
 """
 
 from __future__ import annotations
@@ -14,159 +16,210 @@ from typing import NamedTuple
 
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.grids import Cell, Table, TableStatement
+from qlint.facts.table_names import Name, find_names, read_names
+from qlint.facts.table_numbers import equals, is_near, is_slip, reckoned, said, scale_of
+from qlint.facts.table_sums import is_summed
+from qlint.grids import Cell, Table, TableRow, TableStatement
 from qlint.model import Fact
 from qlint.values import Quantity
 
 # Farther away the text hardly speaks of the table.
 _NEAR = 40_000
 _HAN = compile_late(r"[^一-鿿]+")
-# Heads that say how an item is counted, not what it is.
-_HOW = compile_late(
-    r"(?:数量|金额|数值|总数|个数|件数|人数|面积|规模|资金|投资|合计|总计|小计|本期|完成数|指标值?|数|额|值)"
-)
-_HEAD_END = compile_late(r"(?:数量|总数|个数|[件人户次]数|数|金额|总额|额|情况)\Z")
 _NEUTRAL = compile_late(
-    r"全[市省县区国镇乡]|各(?:地|县|区|县区|级)|[我本]?[市省县区](?=共|已|累)|共计?|总计|合计|累计|已经?|完成|实现|约|近|超过?|达到?|为|是|了|的"
-    r"|其中|目前|截至|截止|今年|全年|上半年|下半年|以来|年[底末初度]?|月[底末份]?|日|前三季度|第?[一二三四]季度|底|末|分别|[和与及在中]"
-    r"|统计|据|有|任务|通过|本次|此次|这次|现"
+    r"[从由据]?[上下此]?表[中可]?[看知见]?[出到]?|[全我本各三两][市省县区国镇乡校院局村]|各地|[市省县区镇乡](?=共|已|累|完|实|新|\Z)|共计?|总[计数量额]?|合计|累计"
+    r"|已经?|完成|实现|约|近|超过?|达到?|为|是|了|的|学期|[得可]分?|仅|只|计|最[高多低少大小好]|居首|居末|首位|第一|排"
+    r"|其中|目前|截至|截止|今年|全年|上半年|下半年|以来|年[底末初度]?|月[底末份]?|日|前三季度|第?[一二三四]季度|底|末|分别|[和与及在中到也均]"
+    r"|统计|据|有|任务|通过|本次|此次|这次|现|数量?|量|指标|人|名|个|显示|看|可以?"
 )
 _OTHER = compile_late(
-    r"上年|去年|同期|同比|增[长加幅]|减少|下降|比|计划|目标|力争|预计|拟|将|原|每|人均|户均|平均|不少于|不低于|至少|以上|新增|剩余|还|另|到20"
+    r"上年|去年|上[月周次届批]|同期|同比|环比|增[长加幅]|减少|下降|比|较|计划|目标|力争|预计|拟|将|原|每|人均|户均|平均|不少于|不低于|至少|以上|新增"
+    r"|剩余|其余|还|另|到20|未|没|不|占|满分|上限|最高[可得]|标准|应|差|增|减|奖|罚|过去|历史|此前|之前|往年|前年|明年|第[0-9一二三四五六七八九十]+名"
+    r"|提前|提高|降低|上升|扣|调整前|原来|相当于|折合|以内|以下|其他"
 )
+_NARROWER = compile_late(r"其中|另|还|包括|含|分别")
 _YEAR = compile_late(r"(?:19|20)[0-9]{2}(?=年)")
-_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "千": Decimal(1000), "百万": Decimal(1_000_000)}
-_SCALED = compile_late(r"(?P<scale>百万|[千万亿])?(?P<unit>.{1,4})")
-_COUNTS = frozenset(
-    ["thing", "person", "organisation", "place", "台", "套", "辆", "event", "document", "人次", "间", "所"]
-)
-_MOST_CHANGED = 2
-_LEAST_HEAD, _LEAST_LABEL, _LEAST_DIGITS = 3, 2, 2
-_MANY = 60
+_PARTIAL = compile_late(r"部分|节选|摘录|示例|前[0-9一二三四五六七八九十]{1,3}[名位家]")
+_MARKS = compile_late(r"[，,：:（）()！？]")
+_MANY, _MOST_ITEMS, _MOST_CLAUSES = 60, 3600, 4
 _LEAD = 12
 
 
+class _Grid(NamedTuple):
+    """A table with the ways to name its rows and columns; `total` is its row of 合计, one reckoned where none is."""
+
+    table: Table
+    rows: list[Name]
+    columns: list[Name]
+    total: TableRow | None
+    known: str
+
+
 class _Item(NamedTuple):
-    cell: Cell
-    unit: str
-    head: str
-    label: str
-    row: str
+    """What a number speaks of: row and column (-1 where none is named), whether nothing else is said of it, and the
+    words of the clauses that name it."""
+
+    row: int
+    column: int
+    clean: bool
+    words: str
 
 
 def read(document: Document) -> Iterator[Fact]:
     """Fact("table_statement", start, end, TableStatement), by the place of the statement in the text."""
     found: dict[int, Fact] = {}
-    tables = [fact for fact in document.facts("table") if any(row.cells for row in fact.value.rows)]
-    if not tables:
-        return
-    quantities = document.facts("quantity")
+    tables = [fact for fact in document.facts("table") if fact.value.certain and any(r.cells for r in fact.value.rows)]
+    quantities = document.facts("quantity") if tables else ()
     for fact in tables:
-        items = list(_items(fact.value))
-        if not items or len(items) > _MANY * _MANY:
+        table: Table = fact.value
+        if len(table.rows) * len(table.columns) > _MOST_ITEMS:
             continue
+        grid = _grid(document, table)
         first = bisect_left(quantities, fact.start - _NEAR, key=attrgetter("start"))
         last = bisect_left(quantities, fact.end + _NEAR, key=attrgetter("start"))
         for quantity in quantities[first:last]:
-            if fact.start <= quantity.start < fact.end or document.masked(quantity.start, "table"):
+            if fact.start <= quantity.start < fact.end or quantity.start in found or not _is_exact(quantity.value):
                 continue
-            statement = _match(document, quantity, items, fact.value)
+            if document.masked(quantity.start, "table") or not _has_unit(table, quantity.value):
+                continue
+            statement = _match(document, quantity, grid)
             if statement is not None:
-                found.setdefault(quantity.start, Fact("table_statement", *quantity.span, statement))
+                found[quantity.start] = Fact("table_statement", *quantity.span, statement)
     yield from sorted(found.values(), key=lambda each: each.start)
 
 
-def _items(table: Table) -> Iterator[_Item]:
-    if not table.certain:
-        return
-    for row in table.rows:
-        label = "" if row.total else _HAN.sub("", row.label)
-        if not row.total and len(label) < _LEAST_LABEL:
-            continue
-        for cell, column in zip(row.cells, table.columns, strict=False):
-            if cell is None or cell.value is None or "序号" in column.words:
-                continue
-            head = _HAN.sub("", column.words)
-            if _HOW.fullmatch(head) is not None:
-                head, own = "", label
-            else:
-                head, own = _HEAD_END.sub("", head), label
-            if len(head) >= _LEAST_HEAD or (not head and len(own) > _LEAST_HEAD):
-                yield _Item(cell, cell.unit or column.unit, head, own, row.label)
+def _is_exact(quantity: Quantity) -> bool:
+    return quantity.numerals != "han" and quantity.amount.form in ("exact", "rounded")
 
 
-def _match(document: Document, fact: Fact, items: Sequence[_Item], table: Table) -> TableStatement | None:
+def _has_unit(table: Table, quantity: Quantity) -> bool:
+    cells = next((row.cells for row in table.rows if row.cells), ())
+    return any(
+        cell is not None and column.numeric and scale_of(cell, column, quantity) is not None
+        for cell, column in zip(cells, table.columns, strict=False)
+    )
+
+
+def _grid(document: Document, table: Table) -> _Grid:
+    labels = ["" if row.total else row.label for row in table.rows]
+    heads = ["" if not column.numeric or "序号" in column.words else column.words for column in table.columns]
+    known = table.title + table.heads + document.title
+    return _Grid(table, read_names(labels, heads=False), read_names(heads, heads=True), _total(table), known)
+
+
+def _total(table: Table) -> TableRow | None:
+    """The row of 合计; where there is none, the sums of the columns that can be added up."""
+    totals = [row for row in table.rows if row.total in ("合计", "总计")]
+    if totals or any(row.total for row in table.rows):
+        return totals[0] if len(totals) == 1 else None
+    if _PARTIAL.search(table.title) is not None or any(not row.cells or "其中" in row.label for row in table.rows):
+        return None
+    cells = []
+    for index, column in enumerate(table.columns):
+        values = [cell for row in table.rows if (cell := row.cells[index]) is not None and cell.value is not None]
+        whole = len(values) == len(table.rows) > 1 and column.numeric and is_summed(table, index)
+        cells.append(_sum(values) if whole and "其中" not in column.words else None)
+    return TableRow("各行之和", tuple(cells), "合计")
+
+
+def _sum(cells: Sequence[Cell]) -> Cell:
+    value = sum((cell.value for cell in cells if cell.value is not None), Decimal(0))
+    return Cell(f"{value:f}", cells[-1].span, value, min(cell.step for cell in cells), cells[-1].unit)
+
+
+def _match(document: Document, fact: Fact, grid: _Grid) -> TableStatement | None:
     """The item that a quantity of the text speaks of, where there is just one."""
     text = document.text
-    clause = document.clause_at(fact.start)
-    before, behind = _HAN.sub("", text[clause.start : fact.start]), _HAN.sub("", text[fact.end : clause.end])
-    if len(before) > _MANY:
+    clause, start = document.clause_at(fact.start), document.sentence_at(fact.start).start
+    if clause.end - clause.start > _MANY + fact.end - fact.start:
         return None
-    start = document.sentence_at(fact.start).start
-    sentence = _HAN.sub("", text[start : clause.start])
-    labels = {item.label for item in items if item.label}
-    matching = [item for item in items if _speaks_of(item, before, behind, sentence, labels)]
-    lead, words = text[start : clause.start], text[clause.start : clause.end]
-    if len(matching) != 1 or not _same_time(document, lead, words, matching[0], table):
+    own = text[clause.start : fact.start] + "　" + text[fact.end : clause.end]
+    lead = text[start : clause.start].rpartition("；")[2]
+    parts = [part for part in reversed(_MARKS.split(lead)) if part][:_MOST_CLAUSES]
+    item = _find_item(own, parts, grid)
+    if item is None or not _same_time(document, lead, own, item, grid):
         return None
-    agrees = _agrees(fact.value, matching[0])
-    return None if agrees is None else TableStatement(matching[0].cell, matching[0].row, matching[0].unit, agrees)
+    return _judge(item, fact.value, grid)
 
 
-def _speaks_of(item: _Item, before: str, behind: str, sentence: str, labels: set[str]) -> bool:
-    rest = before + behind
-    if item.head:
-        if item.head not in rest:
-            return False
-        rest = rest.replace(item.head, "", 1)
-    if item.label:
-        if item.label in rest:
-            rest = rest.replace(item.label, "", 1)
-        elif not item.head or _subject(sentence, labels) != item.label:
-            return False
-    elif any(label in rest for label in labels) or _subject(sentence, labels):
+def _find_item(own: str, lead: Sequence[str], grid: _Grid) -> _Item | None:
+    """The row and the column that the clause of a number names, else the clauses in front of it."""
+    rest, used = own, list[str]()
+    place: dict[bool, int] = {}
+    for is_head, names in ((False, grid.rows), (True, grid.columns)):
+        found = find_names(names, rest)
+        if found:
+            rest = found[0].rest
+        else:
+            for index, part in enumerate(lead):
+                words = used[index] if index < len(used) else part
+                found = find_names(names, words)
+                used[index : index + 1] = [found[0].rest if found else words]
+                # The column is looked for no farther back than the row.
+                if found or (is_head and index + 1 >= len(used) > 0 and False in place):
+                    break
+        if len(found) > 1:
+            return None
+        if found:
+            place[is_head] = found[0].index
+    named = used if place else []
+    words = own + "".join(lead[: len(named)])
+    clean = not any(_strip(part, grid.known) for part in (rest, *named))
+    return _Item(place.get(False, -1), place.get(True, -1), clean, words)
+
+
+def _strip(words: str, known: str) -> str:
+    """What is left of some words without those of the table and those that narrow nothing."""
+    left = _NEUTRAL.sub(" ", _HAN.sub(" ", words)).replace(" ", "")
+    if not left:
+        return ""
+    left, place, kept = _HAN.sub("", words), 0, []
+    while place < len(left):
+        size = 0
+        while place + size < len(left) and left[place : place + size + 1] in known:
+            size += 1
+        if size < 2:
+            kept.append(left[place])
+        else:
+            kept.append(" ")
+        place += size if size > 1 else 1
+    return _NEUTRAL.sub("", "".join(kept)).replace(" ", "")
+
+
+def _same_time(document: Document, lead: str, own: str, item: _Item, grid: _Grid) -> bool:
+    """No year, plan or change in the clauses that name the item or right before them that the table does not name."""
+    table = grid.table
+    named = table.title + table.heads + (table.rows[item.row].label if item.row >= 0 else "")
+    if any(word not in named for word in _OTHER.findall(lead[-_LEAD:] + item.words)):
         return False
-    return not _NEUTRAL.sub("", rest)
+    years = set(_YEAR.findall(lead + own))
+    years_named = set(_YEAR.findall(named) or _YEAR.findall(document.title)) or {str(document.year)}
+    return years <= years_named
 
 
-def _subject(sentence: str, labels: set[str]) -> str:
-    """The one row that the clauses in front name: 石桥镇投入资金188.5万元，改造危房67户; ？ where they name several."""
-    named = [label for label in labels if label in sentence]
-    return named[0] if len(named) == 1 else "？" * len(named)
-
-
-def _same_time(document: Document, lead: str, clause: str, item: _Item, table: Table) -> bool:
-    """No year, plan or change in the clause or right before it that the table does not name."""
-    named = item.head + item.row + table.heads + table.title
-    if any(word not in named for word in _OTHER.findall(lead[-_LEAD:] + clause)):
-        return False
-    years = set(_YEAR.findall(lead + clause))
-    own = set(_YEAR.findall(named) or _YEAR.findall(document.title)) or {str(document.year)}
-    return years <= own
-
-
-def _agrees(quantity: Quantity, item: _Item) -> bool | None:
-    """Whether the text says what the table says; None where the units cannot be compared or the numbers are too
-    far apart to be those of one thing."""
-    value = item.cell.value
-    found = _SCALED.fullmatch(item.unit) if item.unit else None
-    if value is None or quantity.numerals == "han" or quantity.amount.form not in ("exact", "rounded"):
+def _judge(item: _Item, quantity: Quantity, grid: _Grid) -> TableStatement | None:
+    table = grid.table
+    row = table.rows[item.row] if item.row >= 0 else grid.total
+    if row is None or not row.cells or (item.row < 0 and (not item.clean or _NARROWER.search(item.words))):
         return None
-    scale = _SCALES.get(found["scale"] or "", Decimal(1)) if found else Decimal(1)
-    if found and found["unit"] != quantity.unit:
+    columns = [item.column] if item.column >= 0 else [i for i, each in enumerate(table.columns) if each.numeric]
+    near = []
+    for index in columns:
+        cell = row.cells[index]
+        scale = scale_of(cell, table.columns[index], quantity) if cell is not None else None
+        if cell is None or cell.value is None or scale is None:
+            continue
+        unit = cell.unit or table.columns[index].unit
+        if equals(cell.value, cell.step, scale, quantity):
+            return TableStatement(cell, row.label, unit, True)
+        both = item.clean and item.row >= 0 and item.column >= 0
+        if (is_near if both else is_slip)(cell.value, said(quantity, scale)):
+            near.append((cell, unit, scale, index))
+    if len(near) != 1 or not (item.clean or (item.row >= 0 and item.column >= 0)):
         return None
-    if not found and (quantity.dimension not in _COUNTS or quantity.amount.form != "exact"):
+    cell, unit, scale, index = near[0]
+    beside = [each.cells[index] for each in table.rows if each.cells]
+    given = (*reckoned(row.cells), *reckoned(beside))
+    if any(equals(value, step, scale, quantity) for value, step in given):
         return None
-    half = item.cell.step / 2 if item.cell.step < 1 or scale > 1 else Decimal(0)
-    low, high = (value - half) * scale, (value + half) * scale
-    if low <= quantity.amount.high and quantity.amount.low <= high:
-        return True
-    said = (quantity.amount.low + quantity.amount.high) / 2 / scale
-    return False if _is_near(f"{value.normalize():f}", f"{said.normalize():f}") else None
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Numbers of one length with one or two other digits: 1250 and 1520, not 1250 and 800."""
-    if len(one) != len(other) or len(one) < _LEAST_DIGITS or one.find(".") != other.find("."):
-        return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) <= _MOST_CHANGED
+    return TableStatement(cell, row.label, unit, False)

@@ -75,7 +75,7 @@ def _is_whole(table: Table) -> bool:
 def _row_sums(table: Table) -> Iterator[TableSum]:
     """Sums of columns of numbers, each said by a row of 合计."""
     totals = [index for index, row in enumerate(table.rows) if row.total]
-    columns = [index for index in range(len(table.columns)) if _is_summed(table, index)]
+    columns = [index for index in range(len(table.columns)) if is_summed(table, index)]
     if not 0 < len(totals) <= _MOST_TOTALS or not columns or not all(row.cells for row in table.rows):
         return
     plans = _plans(table, totals)
@@ -172,7 +172,7 @@ def _try(table: Table, plan: Plan, column: int, nil: bool) -> dict[int, _Sum]:
     return found
 
 
-def _is_summed(table: Table, column: int) -> bool:
+def is_summed(table: Table, column: int) -> bool:
     """Whether the numbers of a column can be added up."""
     head = table.columns[column]
     words = head.words if table.certain else table.heads
@@ -198,7 +198,7 @@ def _column_sums(table: Table) -> Iterator[TableSum]:
     """Sums of rows, said by the head of a column; which columns they add up, most rows must show."""
     if not table.certain:
         return
-    summed = [index for index in range(len(table.columns)) if _is_summed(table, index)]
+    summed = [index for index in range(len(table.columns)) if is_summed(table, index)]
     for place, column in enumerate(summed):
         label = _sum_head(table.columns[column].words)
         if not label:
