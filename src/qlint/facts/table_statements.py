@@ -27,22 +27,28 @@ from qlint.values import Quantity
 _NEAR = 40_000
 _HAN = compile_late(r"[^一-鿿]+")
 _NEUTRAL = compile_late(
-    r"[从由据]?[上下此]?表[中可]?[看知见]?[出到]?|[全我本各三两][市省县区国镇乡校院局村]|各地|[市省县区镇乡](?=共|已|累|完|实|新|\Z)|共计?|总[计数量额]?|合计|累计"
+    r"[从由据按以]|[从由据]?[上下此]?表[中可]?[看知见]?[出到]?|[全我本各三两][市省县区国镇乡校院局村]|各地|[市省县区镇乡](?=共|已|累|完|实|新|\Z)|共计?|总[计数量额]?|合计|累计"
     r"|已经?|完成|实现|约|近|超过?|达到?|为|是|了|的|学期|[得可]分?|仅|只|计|最[高多低少大小好]|居首|居末|首位|第一|排"
     r"|其中|目前|截至|截止|今年|全年|上半年|下半年|以来|年[底末初度]?|月[底末份]?|日|前三季度|第?[一二三四]季度|底|末|分别|[和与及在中到也均]"
-    r"|统计|据|有|任务|通过|本次|此次|这次|现|数量?|量|指标|人|名|个|显示|看|可以?"
+    r"|统计|据|有|任务|通过|本次|此次|这次|现|数量?|量|指标|人|名|个|显示|看|可以?|[降增升提调减][为到至]"
 )
+# Another time, a plan, a comparison: also in the clauses in front. Changes, rests and shares: only at the number itself.
+_OTHER_TIME = (
+    r"上年|去年|上[月周次届批学]|同期|同比|环比|比|较|计划|目标|力争|预计|拟|原|过去|历史|此前|之前|往年|前年|明年|调整前|提前|到20"
+)
+_OTHER_BEFORE = compile_late(_OTHER_TIME)
 _OTHER = compile_late(
-    r"上年|去年|上[月周次届批]|同期|同比|环比|增[长加幅]|减少|下降|比|较|计划|目标|力争|预计|拟|将|原|每|人均|户均|平均|不少于|不低于|至少|以上|新增"
-    r"|剩余|其余|还|另|到20|未|没|不|占|满分|上限|最高[可得]|标准|应|差|增|减|奖|罚|过去|历史|此前|之前|往年|前年|明年|第[0-9一二三四五六七八九十]+名"
-    r"|提前|提高|降低|上升|扣|调整前|原来|相当于|折合|以内|以下|其他"
+    _OTHER_TIME + r"|增|减|下降|将|每|人均|户均|平均|不少于|不低于|至少|以上|新|剩|其余|还|另|未|没|不|占|满分|上限|最高[可得]|标准|应|差|奖|罚"
+    r"|第[0-9一二三四五六七八九十]+名|提高|降低|上升|扣|相当于|折合|以内|以下|其他"
 )
 _NARROWER = compile_late(r"其中|另|还|包括|含|分别")
+_SUM = compile_late(r"合计|总|共|全[市省县区镇乡村校院局]|[各两三四五六七八九十]个?[省市县区镇乡村]")
 _YEAR = compile_late(r"(?:19|20)[0-9]{2}(?=年)")
 _PARTIAL = compile_late(r"部分|节选|摘录|示例|前[0-9一二三四五六七八九十]{1,3}[名位家]")
 _MARKS = compile_late(r"[，,：:（）()！？]")
 _MANY, _MOST_ITEMS, _MOST_CLAUSES = 60, 3600, 4
-_LEAD = 12
+_LEAD, _LEAST_SUM = 12, 100
+_RECKONED = "各行之和"
 
 
 class _Grid(NamedTuple):
@@ -101,10 +107,16 @@ def _has_unit(table: Table, quantity: Quantity) -> bool:
 
 
 def _grid(document: Document, table: Table) -> _Grid:
-    labels = ["" if row.total else row.label for row in table.rows]
+    labels = ["" if row.total else _label(row) for row in table.rows]
     heads = ["" if not column.numeric or "序号" in column.words else column.words for column in table.columns]
     known = table.title + table.heads + document.title
     return _Grid(table, read_names(labels, heads=False), read_names(heads, heads=True), _total(table), known)
+
+
+def _label(row: TableRow) -> str:
+    """What names a row; 3路 fills its first cell like a number with a unit."""
+    first = row.cells[0] if row.cells and not row.total else None
+    return first.words if first is not None and first.value is not None and first.unit else row.label
 
 
 def _total(table: Table) -> TableRow | None:
@@ -119,7 +131,7 @@ def _total(table: Table) -> TableRow | None:
         values = [cell for row in table.rows if (cell := row.cells[index]) is not None and cell.value is not None]
         whole = len(values) == len(table.rows) > 1 and column.numeric and is_summed(table, index)
         cells.append(_sum(values) if whole and "其中" not in column.words else None)
-    return TableRow("各行之和", tuple(cells), "合计")
+    return TableRow(_RECKONED, tuple(cells), "合计")
 
 
 def _sum(cells: Sequence[Cell]) -> Cell:
@@ -144,28 +156,22 @@ def _match(document: Document, fact: Fact, grid: _Grid) -> TableStatement | None
 
 def _find_item(own: str, lead: Sequence[str], grid: _Grid) -> _Item | None:
     """The row and the column that the clause of a number names, else the clauses in front of it."""
-    rest, used = own, list[str]()
-    place: dict[bool, int] = {}
-    for is_head, names in ((False, grid.rows), (True, grid.columns)):
-        found = find_names(names, rest)
-        if found:
-            rest = found[0].rest
-        else:
-            for index, part in enumerate(lead):
-                words = used[index] if index < len(used) else part
-                found = find_names(names, words)
-                used[index : index + 1] = [found[0].rest if found else words]
-                # The column is looked for no farther back than the row.
-                if found or (is_head and index + 1 >= len(used) > 0 and False in place):
-                    break
-        if len(found) > 1:
-            return None
-        if found:
-            place[is_head] = found[0].index
-    named = used if place else []
-    words = own + "".join(lead[: len(named)])
-    clean = not any(_strip(part, grid.known) for part in (rest, *named))
-    return _Item(place.get(False, -1), place.get(True, -1), clean, words)
+    words = [own, *lead]
+    place, depth = [-1, -1], [0, 0]
+    for kind, names in enumerate((grid.rows, grid.columns)):
+        for index, part in enumerate(words):
+            found = find_names(names, part)
+            if len(found) > 1:
+                return None
+            if found:
+                place[kind], depth[kind], words[index] = found[0].index, index, found[0].rest
+                break
+    narrow = bool(_strip(words[0], grid.known))
+    if narrow and any(depth):
+        return None  # said of a part of what the clauses in front name
+    deepest = max(depth)
+    clean = not narrow and not any(_strip(part, grid.known) for part in words[1 : deepest + 1])
+    return _Item(place[0], place[1], clean, own + "".join(lead[:deepest]))
 
 
 def _strip(words: str, known: str) -> str:
@@ -190,17 +196,25 @@ def _same_time(document: Document, lead: str, own: str, item: _Item, grid: _Grid
     """No year, plan or change in the clauses that name the item or right before them that the table does not name."""
     table = grid.table
     named = table.title + table.heads + (table.rows[item.row].label if item.row >= 0 else "")
-    if any(word not in named for word in _OTHER.findall(lead[-_LEAD:] + item.words)):
+    before = lead[-max(_LEAD, len(item.words) - len(own)) :]
+    if any(word not in named for word in _OTHER.findall(own) + _OTHER_BEFORE.findall(before)):
         return False
     years = set(_YEAR.findall(lead + own))
     years_named = set(_YEAR.findall(named) or _YEAR.findall(document.title)) or {str(document.year)}
     return years <= years_named
 
 
+def _is_of_all(item: _Item, row: TableRow) -> bool:
+    """Whether a number is one of the whole table; a sum that is not printed must be called one."""
+    if not item.clean or _NARROWER.search(item.words) is not None:
+        return False
+    return row.label != _RECKONED or _SUM.search(item.words) is not None
+
+
 def _judge(item: _Item, quantity: Quantity, grid: _Grid) -> TableStatement | None:
     table = grid.table
     row = table.rows[item.row] if item.row >= 0 else grid.total
-    if row is None or not row.cells or (item.row < 0 and (not item.clean or _NARROWER.search(item.words))):
+    if row is None or not row.cells or (item.row < 0 and not _is_of_all(item, row)):
         return None
     columns = [item.column] if item.column >= 0 else [i for i, each in enumerate(table.columns) if each.numeric]
     near = []
@@ -211,15 +225,17 @@ def _judge(item: _Item, quantity: Quantity, grid: _Grid) -> TableStatement | Non
             continue
         unit = cell.unit or table.columns[index].unit
         if equals(cell.value, cell.step, scale, quantity):
-            return TableStatement(cell, row.label, unit, True)
+            return TableStatement(cell, _label(row), unit, True)
         both = item.clean and item.row >= 0 and item.column >= 0
         if (is_near if both else is_slip)(cell.value, said(quantity, scale)):
             near.append((cell, unit, scale, index))
     if len(near) != 1 or not (item.clean or (item.row >= 0 and item.column >= 0)):
         return None
     cell, unit, scale, index = near[0]
+    if item.row < 0 and (cell.value or 0) < _LEAST_SUM:
+        return None
     beside = [each.cells[index] for each in table.rows if each.cells]
     given = (*reckoned(row.cells), *reckoned(beside))
     if any(equals(value, step, scale, quantity) for value, step in given):
         return None
-    return TableStatement(cell, row.label, unit, False)
+    return TableStatement(cell, _label(row), unit, False)

@@ -33,7 +33,7 @@ _BLANKS = compile_late(r"(?:[ ]{2,}|[ ]?　)[ 　]*")
 _SPREAD = compile_late(r"(?<![^ 　])[一-鿿](?P<gap>[ 　]{1,6})[一-鿿](?![^ 　])")
 _RULING = compile_late(r"[-:|｜ 　+=—─━┼├┤┌┐└┘┬┴│┃\t]+")
 _UNIT_LINE = compile_late(r"(?:计量)?单[ 　]*位[ 　]*[：:][ 　]*(?P<unit>[^\s（）()，。、；：]{1,8})")
-_TITLE_LINES = 3
+_TITLE_LINES, _UNIT_TAIL = 3, 14
 _LONGEST_TITLE = 60
 _MOST_COLUMNS = 40
 _SEPARATORS = ("|", "\t", " ")
@@ -166,7 +166,7 @@ def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> T
     full = [cells for cells in body if len(cells) == width]
     numeric = tuple(_is_numeric(full, column) for column in range(width))
     title = _title(document, lines, first)
-    unit_line = _UNIT_LINE.search(title)
+    unit_line = _UNIT_LINE.search(title) or _unit_above(document, lines[first][0])
     heads = [cut_remarks(cells, width) for cells in rows[:header] if is_head(cells)]
     unit = unit_line["unit"] if unit_line else ""
     certain = bool(heads) and all(len(cells) == width for cells in heads)
@@ -177,6 +177,13 @@ def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> T
     pattern = next((each for each, cells in zip(begins, body, strict=True) if len(cells) == width), [])
     made = tuple(read_row(cells, numeric, each, pattern) for cells, each in zip(body, begins, strict=True))
     return Table(title, above, certain, unit, columns, made)
+
+
+def _unit_above(document: Document, block: Block) -> re.Match[str] | None:
+    """情况见下表（单位：吨）： at the end of the paragraph above."""
+    index = document.block_index(block.start)
+    above = document.blocks[index - 1] if index > 0 else block
+    return _UNIT_LINE.search(document.text, max(above.start, above.end - _UNIT_TAIL), above.end)
 
 
 def _is_rest(document: Document, block: Block) -> bool:
