@@ -17,6 +17,8 @@ _NAMES = {
     "postcode": "邮政编码",
     "address": "地址",
     "person": "联系人",
+    "account": "账号",
+    "site": "网址",
 }
 
 

@@ -10,7 +10,7 @@ from qlint.model import Span
 class Contact(NamedTuple):
     """One value behind a label: 联系电话：0571-88881234.
 
-    sort    landline, mobile, fax, mail, postcode, address or person
+    sort    landline, mobile, fax, mail, postcode, address, person, account (of a bank) or site
     label   the words of the label as printed (监督举报电话)
     value   digits of a number (area code and local number, no extension), else the words without blanks
     span    of the value as printed

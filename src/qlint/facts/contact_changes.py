@@ -22,7 +22,9 @@ _ONE_FIELD = compile_late(
 _IN_FRONT = compile_late(r".*(?:设立|公布|拨打|开通|[发寄送报]至|[局委办会厅]|附注|[的为是与请])")
 _LEAST_SHARED = 4
 _PAIR, _MOST_COMPARED = 2, 60
+_LONG = 7
 _MANY = 6  # values of one sort: a list of contacts
+_MOST_CHANGED = 2  # digits of an account
 _DIGITS = frozenset("0123456789")
 
 
@@ -101,7 +103,7 @@ def _reason(first: Contact, second: Contact, addresses: Sequence[Contact]) -> st
     one, other = _field(first), _field(second)
     if first.sort == "postcode":
         return _reason_of_postcode(first, second, addresses)
-    slip = is_slip(first.value, second.value) or is_slip(first.local, second.local)
+    slip = _is_slip_of(first, second)
     if first.holder and second.holder:
         if first.holder != second.holder or one != other:
             return ""
@@ -113,6 +115,14 @@ def _reason(first: Contact, second: Contact, addresses: Sequence[Contact]) -> st
     alike = one and _bare(first.label) == _bare(second.label) and first.note == second.note
     alike = alike and bool(first.whose) == bool(second.whose)
     return "label" if alike and not (first.holder or second.holder) else ""
+
+
+def _is_slip_of(first: Contact, second: Contact) -> bool:
+    if first.sort == "site":
+        return _is_slip_of_words(first.value, second.value)
+    if first.sort == "account" and len(first.value) == len(second.value):
+        return 0 < sum(a != b for a, b in zip(first.value, second.value, strict=True)) <= _MOST_CHANGED
+    return is_slip(first.value, second.value) or is_slip(first.local, second.local)
 
 
 def _bare(label: str) -> str:
@@ -148,7 +158,8 @@ def is_slip(one: str, other: str) -> bool:
         return _is_slip_of_mail(one, other)
     if len(one) == len(other):
         places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        if len(places) == 2 and places[1] == places[0] + 1:
+        # Of a long number two that do not stand side by side may change places, too.
+        if len(places) == 2 and (places[1] == places[0] + 1 or (len(one) >= _LONG and one.isdecimal())):
             return one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
         # The last digits tell the lines of an office apart, those in front do not.
         return len(places) == 1 and len(one) >= 7 and one.isdecimal() and 0 < places[0] < len(one) - 4
@@ -164,16 +175,18 @@ def _is_slip_of_mail(one: str, other: str) -> bool:
         return domain != other_domain
     if domain != other_domain:
         return False
-    if len(name) == len(other_name):
-        places = [place for place, (a, b) in enumerate(zip(name, other_name, strict=True)) if a != b]
+    return _is_slip_of_words(name, other_name)
+
+
+def _is_slip_of_words(one: str, other: str) -> bool:
+    """One letter another, lost or doubled, or two swapped; slj1@ and slj2@ are two, ycslj@ and ycs1j@ are one."""
+    if len(one) == len(other):
+        places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
         if len(places) == 2:
             first, second = places
-            return second == first + 1 and name[first] == other_name[second] and name[second] == other_name[first]
-        # slj1@, slj2@ are two; ycslj@ and ycs1j@ are one.
-        return (
-            len(places) == 1 and len(name) > 4 and not (name[places[0]] in _DIGITS and other_name[places[0]] in _DIGITS)
-        )
-    short, long = sorted((name, other_name), key=len)
+            return second == first + 1 and one[first] == other[second] and one[second] == other[first]
+        return len(places) == 1 and len(one) > 4 and not (one[places[0]] in _DIGITS and other[places[0]] in _DIGITS)
+    short, long = sorted((one, other), key=len)
     lost = (place for place in range(len(long)) if long[:place] + long[place + 1 :] == short)
     place = next(lost, -1)
     return len(short) >= 4 and place >= 0 and long[place] not in _DIGITS

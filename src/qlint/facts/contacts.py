@@ -29,6 +29,8 @@ _NAME = compile_late(
 _NAMES_MARK = compile_late(r"[ 　]*[、和及/][ 　]*(?=[一-鿿])")
 _MAIL = compile_late(r"[A-Za-z0-9._+-]{1,40}[@＠][A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{1,20}){1,4}")
 _POSTCODE = compile_late(r"[0-9]{6}(?![0-9])")
+_ACCOUNT = compile_late(r"[0-9](?:[ -]?[0-9]){9,29}(?![0-9])")
+_SITE = compile_late(r"(?:https?://)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,5}(?:/[A-Za-z0-9._~/?=&%-]{0,80})?")
 _ADDRESS = compile_late(r"[^，,。；;：:\n（(）)\t]{6,60}")
 _PLACE_WORDS = compile_late(r"[0-9０-９一二三四五六七八九十][^，。]{0,6}[号楼室层座栋]|[路街道巷弄大厦楼]")
 _ORGAN = compile_late(
@@ -46,6 +48,9 @@ _SHORT = 4
 _ORGAN_LINE = compile_late(
     r"(?:局|委员会|委|厅|办公室|处|科|股|中心|公司|集团|学校|学院|医院|所|站|队|院|信息|[：:].{2,30})\Z"
 )
+
+
+_VALUES = {"mail": _MAIL, "postcode": _POSTCODE, "address": _ADDRESS, "account": _ACCOUNT, "site": _SITE}
 
 
 class _Person(NamedTuple):
@@ -71,7 +76,10 @@ def read(document: Document) -> Iterator[Fact]:
     for name in sorted({contact.holder for contact in contacts.values() if contact.holder})[:_MOST_NAMES]:
         for contact in _read_behind_name(document, name):
             contacts.setdefault(contact.span.start, contact)
+    names = {contact.value for contact in contacts.values() if contact.sort == "person"}
     for start, contact in sorted(contacts.items()):
+        if contact.note in names and not contact.holder:  # 0571-88881234（林知远）
+            contact = contact._replace(holder=contact.note, note="")
         yield Fact("contact", start, contact.span.end, contact)
 
 
@@ -181,15 +189,23 @@ def _values(text: str, sort: str, start: int, end: int) -> list[tuple[str, str, 
     """The values behind a label: sort, value, local number, place."""
     if sort in ("phone", "fax"):
         return list(_lines(text, sort, start, end))
-    expression: re.Pattern[str] = {"mail": _MAIL, "postcode": _POSTCODE, "address": _ADDRESS}[sort]
+    expression: re.Pattern[str] = _VALUES[sort]
     found = expression.match(text, start, min(end, start + _LONGEST_LINE))
     if found is None:
         return []
     words = "".join(found[0].split())
     if sort == "address" and _PLACE_WORDS.search(words) is None:
         return []
-    value = words.lower().replace("＠", "@") if sort == "mail" else words
+    value = _plain(words, sort)
     return [(sort, value, value, Span(found.start(), found.start() + len(found[0].rstrip(" 　"))))]
+
+
+def _plain(words: str, sort: str) -> str:
+    if sort == "account":
+        return words.replace("-", "")
+    if sort == "site":
+        return words.lower().removeprefix("https://").removeprefix("http://").rstrip("/.")
+    return words.lower().replace("＠", "@") if sort == "mail" else words
 
 
 def _lines(text: str, sort: str, start: int, end: int) -> Iterator[tuple[str, str, str, Span]]:

@@ -12,12 +12,14 @@ from qlint.expressions import compile_late
 
 # A number with its separators, from the first digit or bracket to the last digit.
 LINE = compile_late(
-    r"(?:\+?86[-—－ ]?)?(?:[（(][0-9]{3,5}[）)][ 　]{0,2})?[0-9]{3,14}(?:[ ]?[-—－–―]{1,2}[ ]?[0-9]{3,12}){0,3}"
+    r"1[0-9]{2}[×＊*xXＸ]{4}[0-9]{4}(?![0-9A-Za-z@.])"  # 138××××6072
+    r"|(?:\+?86[-—－ ]?)?(?:[（(][0-9]{3,5}[）)][ 　]{0,2})?[0-9]{3,14}(?:[ ]?[-—－–―]{1,2}[ ]?[0-9]{3,12}){0,3}"
     r"(?:[-—－–]?转?[0-9]{1,6})?(?![0-9A-Za-z@.])"
 )
 _SEPARATOR = compile_late(r"[ ]?[-—－–―]{1,2}[ ]?|[（(）) 　]+|转")
 # Behind the code of the country area codes lose their 0.
 _COUNTRY = compile_late(r"(?:\+86[-—－ ]?|86[-—－ ])(?:(?P<area>(?!1[3-9])[1-9][0-9]{1,2}[-—－ ])|)")
+_HIDDEN = compile_late(r"1[0-9]{2}[×＊*xXＸ]{4}[0-9]{4}")
 _SHORTEST = 3
 _AREA_DIGITS = 4
 _LONG_LOCAL = frozenset(["010", "020", "021", "022", "023", "024", "025", "027", "028", "029"])
@@ -34,6 +36,8 @@ class Line(NamedTuple):
 
 def read_line(printed: str) -> Line | None:
     """The number; None for short numbers (12345, 110), service numbers and what is none at all."""
+    if not printed[3:4].isdecimal() and _HIDDEN.fullmatch(printed) is not None:
+        return Line("", printed[:3] + "****" + printed[-4:], True)
     country = _COUNTRY.match(printed)
     words = printed
     if country is not None:
