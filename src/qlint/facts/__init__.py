@@ -94,6 +94,7 @@ READERS = {
     "contact": "qlint.facts.contacts",
     "contact_change": "qlint.facts.contact_changes",
     "number_flaw": "qlint.facts.number_flaws",
+    "street_address": "qlint.facts.street_addresses",
     "contact_label": "qlint.facts.contact_labels",
     "magnitude_pair": "qlint.facts.magnitudes",
     "table_statement": "qlint.facts.table_statements",

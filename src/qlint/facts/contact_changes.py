@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from qlint.contacts import Contact, ContactChange
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.facts.street_addresses import StreetAddress, is_slip_of_street, same_house
 from qlint.model import Fact
 
 # A field of which a document has one; of several words the last one counts (监督举报电话).
@@ -22,7 +23,7 @@ _ONE_FIELD = compile_late(
 _IN_FRONT = compile_late(r".*(?:设立|公布|拨打|开通|[发寄送报]至|[局委办会厅]|附注|[的为是与请])")
 _LEAST_SHARED = 4
 _PAIR, _MOST_COMPARED = 2, 60
-_LONG = 7
+_LONG, _SHORT_ADDRESS = 7, 7
 _MANY = 6  # values of one sort: a list of contacts
 _MOST_CHANGED = 2  # digits of an account
 _DIGITS = frozenset("0123456789")
@@ -42,8 +43,27 @@ def read(document: Document) -> Iterator[Fact]:
         changes = _names(document, contacts) if sort == "person" else _pairs(document, contacts, addresses)
         for change in changes:
             found.setdefault(change.second.span.start, change)
+    for change in _streets(document):
+        if not any(each.second.span.start <= change.second.span.end <= each.second.span.end for each in found.values()):
+            found.setdefault(change.second.span.start, change)
     for start, change in sorted(found.items()):
         yield Fact("contact_change", start, change.second.span.end, change)
+
+
+def _streets(document: Document) -> Iterator[ContactChange]:
+    """The address of one house, printed with another street or number."""
+    streets: dict[tuple[str, str], StreetAddress] = {}
+    for fact in document.facts("street_address"):
+        streets.setdefault((fact.value.street[-_LEAST_SHARED:], fact.value.number), fact.value)
+    for first, second in itertools.combinations(list(streets.values())[:_MOST_COMPARED], 2):
+        apart = document.sentence_at(second.span.start).start > first.span.start
+        if apart and is_slip_of_street(first, second) and same_house(first, second):
+            yield ContactChange("slip", *(_contact_of(each) for each in (first, second)))
+
+
+def _contact_of(street: StreetAddress) -> Contact:
+    words = street.street + street.number + "号"
+    return Contact("address", "", words, street.span, words, block=street.block)
 
 
 def _pairs(document: Document, contacts: Sequence[Contact], addresses: Sequence[Contact]) -> Iterator[ContactChange]:
@@ -120,9 +140,23 @@ def _reason(first: Contact, second: Contact, addresses: Sequence[Contact]) -> st
 def _is_slip_of(first: Contact, second: Contact) -> bool:
     if first.sort == "site":
         return _is_slip_of_words(first.value, second.value)
+    if first.sort == "address":
+        return _is_slip_of_address(first.value, second.value)
     if first.sort == "account" and len(first.value) == len(second.value):
         return 0 < sum(a != b for a, b in zip(first.value, second.value, strict=True)) <= _MOST_CHANGED
     return is_slip(first.value, second.value) or is_slip(first.local, second.local)
+
+
+def _is_slip_of_address(one: str, other: str) -> bool:
+    """One character another or two swapped, where one may say less at its end or its beginning."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORT_ADDRESS:
+        return False
+    for words in (long[: len(short)], long[-len(short) :]):
+        places = [place for place, (a, b) in enumerate(zip(short, words, strict=True)) if a != b]
+        if len(places) == 1 or is_slip(short, words):
+            return True
+    return False
 
 
 def _bare(label: str) -> str:

@@ -5,6 +5,7 @@ Found by 号 behind a number: of the characters of an address it is the rarest t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ _ADDRESS = compile_late(
 )
 _VENUE_BEFORE = compile_late(r"(?:[^\s，,。；;：:、（）()]{0,24})(?=[（(，,]?(?:地址|地点|位于)?(?:为|是|在|[:：])?[（(]?\Z)")
 _VENUE_BEHIND = compile_late(r"[^\s，,。；;：:、（）()]{4,16}")
+# What ends in front of a name: 地点设在…, 停放在…
+_BOUNDS = frozenset("在到至于为是往")
+_LEAST, _SHORTEST = 5, 3
 _LONGEST, _BEFORE = 28, 32
 
 
@@ -47,3 +51,41 @@ def read(document: Document) -> Iterator[Fact]:
             value = StreetAddress(found["street"], found["number"], span, *words, block)
             yield Fact("street_address", *span, value)
         place = text.find("号", place + 1)
+
+
+def same_house(one: StreetAddress, other: StreetAddress) -> bool:
+    """Whether two addresses are those of one house, by its name in front or behind."""
+    before, behind = _end_shared(one.before, other.before), os.path.commonprefix([one.behind, other.behind])
+    return (
+        len(behind) >= _LEAST
+        or (len(before) >= _LEAST and _is_whole(before, one.before, other.before))
+        or _stands_in(one.behind, other.before)
+        or _stands_in(other.behind, one.before)
+    )
+
+
+def _end_shared(one: str, other: str) -> str:
+    return os.path.commonprefix([one[::-1], other[::-1]])[::-1]
+
+
+def _is_whole(shared: str, one: str, other: str) -> bool:
+    """No other town in front of what two names share: 北岭县人民医院, 南溪县人民医院."""
+    return shared in (one, other) or any(each in _BOUNDS for each in shared[:-_LEAST])
+
+
+def _stands_in(behind: str, before: str) -> bool:
+    return len(behind) >= _LEAST and behind[:_LEAST] in before
+
+
+def is_slip_of_street(one: StreetAddress, other: StreetAddress) -> bool:
+    """One number in streets of nearly one name (滨河南路, 滨河北路), or one street with numbers that a slip makes."""
+    size = min(len(one.street), len(other.street))
+    first, second = one.street[-size:], other.street[-size:]
+    unlike = sum(a != b for a, b in zip(first, second, strict=True))
+    if one.number == other.number:
+        return unlike == 1 and size >= _SHORTEST
+    if unlike or len(one.number) != len(other.number):
+        return False
+    return sum(a != b for a, b in zip(one.number, other.number, strict=True)) == 1 or sorted(one.number) == sorted(
+        other.number
+    )
