@@ -61,16 +61,20 @@ _LATER = re.compile(r"[一-鿿]{1,6}?左右(?![两侧手边岸翼脚逢为摇开
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
+    text = document.text
     by_words: dict[tuple[str, str], list[Span]] = {}
     for fact in document.facts("quantity"):
         quantity: Quantity = fact.value
+        after = len(quantity.after) > 1
+        if not (quantity.before or after or text[fact.start - 1 : fact.start] in _EARLIER_ENDS):
+            continue  # nearly every quantity
         if quantity.amount.form == "range" and not quantity.before:
             continue
-        first, start = _words_before(document.text, fact, quantity)
-        if not first and len(quantity.after) < 2:
-            continue  # nearly every quantity
-        last, end = _words_after(document.text, fact, quantity, first)
-        if first.startswith(_BOUND) and document.text[end : end + 1] == "的":
+        first, start = _words_before(text, fact, quantity)
+        if not first and not after:
+            continue
+        last, end = _words_after(text, fact, quantity, first)
+        if first.startswith(_BOUND) and text[end : end + 1] == "的":
             continue  # 低于13%左右的目标: below a goal that is itself about 13%
         doubled = _doubled(first, last) or _doubled_behind(quantity.after)
         if doubled:

@@ -20,6 +20,8 @@ from qlint.model import Fact
 _ONE_FIELD = compile_late(
     r"监督|举报|投诉|报名|报送|收件|邮寄|寄送|投稿|受理|申报|征集|反馈|接收|值班|会务|咨询|提交|会议|报到|领取"
 )
+# No 原地址, 新地址, 东校区地址: these are others.
+_PLAIN = compile_late(r"(?:联系|收件|寄送|邮寄|通讯|通信|单位|详细|具体|办公|机关|报名|现场|领取|接收|材料|活动|会议|其|[，、的])*地址")
 _IN_FRONT = compile_late(r".*(?:设立|公布|拨打|开通|[发寄送报]至|[局委办会厅]|附注|[的为是与请])")
 _LEAST_SHARED = 4
 _PAIR, _MOST_COMPARED = 2, 60
@@ -141,7 +143,8 @@ def _is_slip_of(first: Contact, second: Contact) -> bool:
     if first.sort == "site":
         return _is_slip_of_words(first.value, second.value)
     if first.sort == "address":
-        return _is_slip_of_address(first.value, second.value)
+        plain = first.label == second.label or any(_PLAIN.fullmatch(each.label) for each in (first, second))
+        return plain and _is_slip_of_address(first.value, second.value)
     if first.sort == "account" and len(first.value) == len(second.value):
         return 0 < sum(a != b for a, b in zip(first.value, second.value, strict=True)) <= _MOST_CHANGED
     return is_slip(first.value, second.value) or is_slip(first.local, second.local)

@@ -16,17 +16,18 @@ from qlint.facts.contact_labels import BEHIND_LABEL, BETWEEN
 from qlint.facts.telephones import LINE, read_line
 from qlint.model import Fact, Span
 
-_LABEL = compile_late(r"[A-Za-z]?[一-鿿]{0,9}\Z")
+# A letter that is no Latin one: a class of all Han characters takes long to compile.
+_LABEL = compile_late(r"[A-Za-z]?[^\W0-9A-Za-z_]{0,9}\Z")
 _MAIL_LABEL = compile_late(
-    r"(?P<label>[A-Za-z]?[一-鿿]{0,12}?(?:[（(][^（）()]{0,10}[）)])?)[ 　：:，,]{0,3}[A-Za-z0-9._+-]{1,40}\Z"
+    r"(?P<label>[A-Za-z]?[^\W0-9A-Za-z_]{0,12}?(?:[（(][^（）()]{0,10}[）)])?)[ 　：:，,]{0,3}[A-Za-z0-9._+-]{1,40}\Z"
 )
-_FIELD_LINE = compile_late(r"[（(]?[一-鿿]{0,6}?(?:电话|手机|热线|传真|邮[编箱政]|地址|联系)")
+_FIELD_LINE = compile_late(r"[（(]?[^\W0-9A-Za-z_]{0,6}?(?:电话|手机|热线|传真|邮[编箱政]|地址|联系)")
 _JOINED = compile_late(r"[及和与、/]?(?:联系)?(?:电话|方式|手机)(?:号码?)?[ 　]*[：:]?[ 　]*")
 _NAME = compile_late(
-    r"(?P<name>[一-鿿]{2,4}?|[一-鿿][ 　]{1,2}[一-鿿])(?:同志|先生|女士|老师|科长|主任|处长|局长|经理)?"
+    r"(?P<name>[^\W0-9A-Za-z_]{2,4}?|[^\W0-9A-Za-z_][ 　]{1,2}[^\W0-9A-Za-z_])(?:同志|先生|女士|老师|科长|主任|处长|局长|经理)?"
     r"(?=[，,；;。、：:（(）)\[\t\n0-9]|[ 　]|联系|电话|手机|\Z)"
 )
-_NAMES_MARK = compile_late(r"[ 　]*[、和及/][ 　]*(?=[一-鿿])")
+_NAMES_MARK = compile_late(r"[ 　]*[、和及/][ 　]*(?=[^\W0-9A-Za-z_])")
 _MAIL = compile_late(r"[A-Za-z0-9._+-]{1,40}[@＠][A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{1,20}){1,4}")
 _POSTCODE = compile_late(r"[0-9]{6}(?![0-9])")
 _ACCOUNT = compile_late(r"[0-9](?:[ -]?[0-9]){9,29}(?![0-9])")
@@ -34,13 +35,13 @@ _SITE = compile_late(r"(?:https?://)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){
 _ADDRESS = compile_late(r"[^，,。；;：:\n（(）)\t]{6,60}")
 _PLACE_WORDS = compile_late(r"[0-9０-９一二三四五六七八九十][^，。]{0,6}[号楼室层座栋]|[路街道巷弄大厦楼]")
 _ORGAN = compile_late(
-    r"[一-鿿]{1,10}?(?:局|委员会|委|厅|办公室|处|科|股|中心|公司|集团|学校|学院|中学|小学|幼儿园|医院|县|区|市|镇|乡|街道|所|站|队|院)"
+    r"[^\W0-9A-Za-z_]{1,10}?(?:局|委员会|委|厅|办公室|处|科|股|中心|公司|集团|学校|学院|中学|小学|幼儿园|医院|县|区|市|镇|乡|街道|所|站|队|院)"
 )
 _NOTE = compile_late(r"[ 　]*[（(](?P<note>[^（）()\n]{2,24})[）)]")
 _NO_NAME = compile_late(r"(?:[及和与或]|联系|电话|方式|姓名|签[名字]|信息|单位|地址|手机|负责|[请为是的]|详见|见附).*")
 _MAIL_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-")
 _LONGEST_LINE = 200
-_MOST_NAMES = 4
+_MOST_NAMES, _NEAR = 4, 40_000
 _LONGEST_OWNER = 18
 _FIELD_LINES = 4
 _LONGEST_NAME = 40
@@ -73,8 +74,12 @@ def read(document: Document) -> Iterator[Fact]:
             if contact.sort == "person":
                 before = person.names + "、" if person.block == contact.block and not contact.alone else ""
                 person = _Person(before + contact.value, contact.span.end, contact.block)
-    for name in sorted({contact.holder for contact in contacts.values() if contact.holder})[:_MOST_NAMES]:
-        for contact in _read_behind_name(document, name):
+    holders: dict[str, int] = {}
+    for start, contact in contacts.items():
+        if contact.holder:
+            holders.setdefault(contact.holder, start)
+    for name, place in sorted(holders.items())[:_MOST_NAMES]:
+        for contact in _read_behind_name(document, name, place):
             contacts.setdefault(contact.span.start, contact)
     names = {contact.value for contact in contacts.values() if contact.sort == "person"}
     for start, contact in sorted(contacts.items()):
@@ -83,10 +88,11 @@ def read(document: Document) -> Iterator[Fact]:
         yield Fact("contact", start, contact.span.end, contact)
 
 
-def _read_behind_name(document: Document, name: str) -> Iterator[Contact]:
+def _read_behind_name(document: Document, name: str, place: int) -> Iterator[Contact]:
     """林知远0571-88881234: numbers behind a person who is named as a contact elsewhere."""
     text = document.text
-    start = text.find(name)
+    last = place + _NEAR
+    start = text.find(name, max(0, place - _NEAR), last)
     while start >= 0:
         end = start + len(name)
         index = document.block_index(end)
@@ -94,7 +100,7 @@ def _read_behind_name(document: Document, name: str) -> Iterator[Contact]:
             values = _values(text, "phone", line.start(), document.blocks[index].end)
             for sort, value, local, span in values:
                 yield Contact(sort, "电话", value, span, local, name, alone=len(values) == 1, block=index)
-        start = text.find(name, end)
+        start = text.find(name, end, last)
 
 
 def _read_label(document: Document, fact: Fact, person: _Person) -> Iterator[Contact]:

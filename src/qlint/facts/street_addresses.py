@@ -13,7 +13,8 @@ from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.model import Fact, Span
 
-_NUMBER = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十〇百")
+_NUMBER = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十〇百-")
+_STREETS = frozenset("路街道巷弄")
 _ADDRESS = compile_late(
     r"(?P<street>[^\s，,。；;：:、（）()《》“”0-9]{0,14}?[^\s，,。；;：:、（）()《》“”0-9在位于至到]{1,5}[路街道巷弄])(?P<number>[0-9０-９一二三四五六七八九十〇百-]{1,7})号\Z"
 )
@@ -41,7 +42,7 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     place = text.find("号", 2)
     while place > 0:
-        if text[place - 1] in _NUMBER and (found := _ADDRESS.search(text, max(0, place - _LONGEST), place + 1)):
+        if text[place - 1] in _NUMBER and _is_on_street(text, place) and (found := _ADDRESS.search(text, max(0, place - _LONGEST), place + 1)):
             block = document.block_index(place)
             start = max(found.start(), document.blocks[block].start)
             before = _VENUE_BEFORE.search(text, max(document.blocks[block].start, start - _BEFORE), start)
@@ -51,6 +52,13 @@ def read(document: Document) -> Iterator[Fact]:
             value = StreetAddress(found["street"], found["number"], span, *words, block)
             yield Fact("street_address", *span, value)
         place = text.find("号", place + 1)
+
+
+def _is_on_street(text: str, place: int) -> bool:
+    place -= 1
+    while place and text[place - 1] in _NUMBER:
+        place -= 1
+    return text[place - 1] in _STREETS
 
 
 def same_house(one: StreetAddress, other: StreetAddress) -> bool:
