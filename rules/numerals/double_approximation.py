@@ -18,13 +18,20 @@ _LIMIT = re.compile(r"余|餘|多|来|左右|上下|以上|以下|以内|之内"
 _SHORT = ("不足", "不到")
 # 大约需要40分钟左右: words between the approximation and the number.
 _EARLIER = re.compile(
-    r"(?:大约|大概|估计约|(?<![最附临邻靠亲相就贴切走新])将近|(?<![连直])接近|(?<![节条公契预签履违制特邀集简相失婚解续誓租纽毁缔守规盟大合])约)"
+    r"(?:大约|大概|约莫|大致|估计约|(?<![最附临邻靠亲相就贴切走新])将近|(?<![连直])接近|(?<![节条公契预签履违制特邀集简相失婚解续誓租纽毁缔守规盟大合])约)"
     r"(?:有|需要?|占|达到?|要|在|是|可|用|共|共有|花费?|投入|投资|召集|完成)\Z"
+    r"|(?:约莫|大致)\Z"
     # 近10余个月 are the last months; 历时近10余个月 is a length of time.
     r"|差不多(?:有|需要?|要|占|达到?)?\Z|近(?<=(?:历时|为期|长达|用时|耗时|持续|距今)近)\Z"
 )
 # What such words end with: the expression is tried where one of these stands before the number.
-_EARLIER_ENDS = frozenset("有需要占达到在是可用共花费入资集成多近")
+_EARLIER_ENDS = frozenset("有需要占达到在是可用共花费入资集成多近莫致")
+# 树龄约1300年左右, 大约在晚上8点左右, 约占总数的三成左右: what is no quantity, or is not right behind.
+_FAR = re.compile(
+    r"(?P<about>大约|大概|(?<![节条公契预签履违制特邀集简相失婚解续誓租纽毁缔守规盟大合])约(?!定))"
+    r"[^\s，。；：、？！（）]{0,8}?[0-9零一二三四五六七八九十百千万半几数][^\s，。；：、？！（）左右]{0,3}\Z"
+)
+_FAR_ENDS = frozenset("年点时月旬日号成半")
 # 约300名群众左右: the noun between the unit and 左右.
 _LATER = re.compile(r"[一-鿿]{1,6}?左右(?![两侧手边岸翼脚逢为摇开])")
 
@@ -56,6 +63,10 @@ _LATER = re.compile(r"[一-鿿]{1,6}?左右(?![两侧手边岸翼脚逢为摇开
         Bad("投入资金【将近百余万元】，惠及【超过500多户】。"),
         Bad("现场服务【20余人左右】，抢修用时【近3小时左右】，惠及【数百余户】。"),
         Bad("工期历时【近10余个月】，来客【差不多近百人】。"),
+        Good("合约期为3年左右。因故失约10天左右。"),
+        Good("约定的时间是8点左右。"),
+        Bad("树龄【约1300年左右】。", fixed="树龄约1300年。"),
+        Bad("【大约在晚上8点左右】到达，【约占总数的三成左右】。", fixed="大约在晚上8点到达，约占总数的三成。"),
         Bad("古桥距今【约300年左右】。", fixed="古桥距今约300年。"),
         Bad("共有【约300名群众左右】到场。", fixed="共有约300名群众到场。"),
     ),
@@ -79,8 +90,19 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         doubled = _doubled(first, last) or _doubled_behind(quantity.after)
         if doubled:
             by_words.setdefault(doubled, []).append(Span(start, end))
+    for words, place in _far(text):
+        if not any(each.end == place.end for places in by_words.values() for each in places):
+            by_words.setdefault(words, []).append(place)
     for words, places in by_words.items():
         yield from gather_habit(places, partial(_finding, document.text, words))
+
+
+def _far(text: str) -> Iterator[tuple[tuple[str, str], Span]]:
+    place = text.find("左右")
+    while place > 0:
+        if text[place - 1] in _FAR_ENDS and (found := _FAR.search(text, max(0, place - 16), place)) is not None:
+            yield (found["about"], "左右"), Span(found.start(), place + 2)
+        place = text.find("左右", place + 2)
 
 
 def _words_before(text: str, fact: Fact, quantity: Quantity) -> tuple[str, int]:
