@@ -35,6 +35,12 @@ from qlint import Bad, Document, Finding, Good, MagnitudePair, Measured, Related
         Bad("东门泵站改造项目总投资3200万元，工期两年。\n二、资金安排\n项目总投资【3200亿元】，由市财政安排。"),
         Bad("安排专项资金12.5亿元。\n二、资金来源\n专项资金【12.5万元】由市财政承担。"),
         Bad("项目总投资3250万元。\n单位：亿元\n项目\t总投资\n东门泵站\t1250\n西门泵站\t2000\n合计\t【3250】"),
+        Bad("新增债券额度4.2亿元。\n截至11月底，【4.2万元】债券资金全部到位。"),
+        Bad("专项资金总规模5亿元。\n【5万元】的专项资金分三年安排。"),
+        Bad("利润总额1240万元，增长5%。\n在【1240亿元】的利润总额中，供水占六成。"),
+        Bad("全县造林2.6万亩。\n在【2.6亩】造林面积中，经济林占一半。"),
+        Good("全市完成造林2.6万亩。\n每户林地2.6亩。"),
+        Good("财政补助3.2亿元。\n企业自筹3.2万元。"),
         Bad("罚款金额合计45.6万元。据统计，罚款金额【45.6元】。"),
     ),
 )
@@ -46,9 +52,10 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             continue
         here = _write(document.text[slice(*pair.second)], pair.second_unit)
         there = _write(document.text[slice(*pair.first)], pair.first_unit)
+        subject = "金额" if "元" in here else "数量"
         yield Finding(
             fact.span,
-            f"同一金额的单位前后应当一致，此处为“{here}”，前文为“{there}”，请核定",
+            f"同一{subject}的单位前后应当一致，此处为“{here}”，前文为“{there}”，请核定",
             related=(Related(pair.first, f"前文为“{there}”"),),
         )
 

@@ -6,6 +6,7 @@ of other numbers, the more digits the fewer.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -20,7 +21,25 @@ from qlint.values import Quantity
 
 _FACTORS = frozenset([4, 8])
 _SCALED = {"元": 0, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8, "吨": 0, "万吨": 4, "千瓦时": 0, "万千瓦时": 4}
-_UNITS = frozenset(["元", "吨", "千瓦时", "立方米", "平方米", "人次", "人", "户", "美元"])
+_UNITS = frozenset(
+    [
+        "元",
+        "吨",
+        "千瓦时",
+        "立方米",
+        "平方米",
+        "人次",
+        "人",
+        "户",
+        "美元",
+        "亩",
+        "公顷",
+        "千瓦",
+        "株",
+        "标准箱",
+        "平方公里",
+    ]
+)
 _DIGITS_ALONE = str.maketrans("", "", ".,，．万亿千百")
 _VAGUE = frozenset(["range", "vague"])
 _HAN = compile_late(r"[^一-鿿]+")
@@ -32,6 +51,9 @@ _DROPPED = compile_late(
 _PER = compile_late(r"每|人均|户均|平均|均|单价|标准|最低|最高|不足|增加|减少|同比|增长|[比较]")
 _PER_BEHIND = compile_late(r"[/／每]|以[上下内]|左右的|的(?:罚款|企业|单位|项目)")
 _BEHIND = compile_late(r"[一-鿿]{4}")  # 1.5亿元补助资金
+_SAYS_NOTHING = compile_late(
+    r"全[年市省县区镇乡国]|[上下]半年|[今去本]年|截至|[0-9]|月|日|年[底初末]|已经?|完成|实现|安排|下达|达到?|共计?|总计|合计|累计|其中|[约近超为的了中将由从在与和及各]|人民币"
+)
 _WINDOW = 24
 _MANY = 4
 
@@ -47,28 +69,37 @@ class _Mention(NamedTuple):
     table: bool
     unit: str = ""
     behind: bool = False
+    near: frozenset[str] = frozenset()
 
 
 def read(document: Document) -> Iterator[Fact]:
     """Fact("magnitude_pair", start, end, MagnitudePair) at the later amount, each once."""
     text = document.text
-    groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact in document.facts("quantity"):
-        quantity: Quantity = fact.value
-        if quantity.unit in _UNITS and quantity.numerals != "han" and quantity.amount.form not in _VAGUE:
-            printed = text[quantity.number.start : quantity.number.end]
-            groups[quantity.unit, printed.translate(_DIGITS_ALONE).strip("0")].append(fact)
     cells: dict[str, list[_Mention]] = defaultdict(list)
     for cell in _read_cells(document) if "万元" in text or "亿元" in text else ():
         cells[cell.digits].append(cell)
     found: dict[Span, MagnitudePair] = {}
-    for (unit, digits), facts in groups.items():
+    for (unit, digits), facts in _groups(document).items():
         beside = cells.get(digits, []) if unit == "元" else []
-        if beside or len(facts) > 1:
+        scales = {text[fact.value.number.end - 1] for fact in facts} if not beside else ()
+        # With one 万 or 亿 behind all of them, none is 10⁴ times another, but by its zeros.
+        if beside or len(scales) > 1:
             for pair in _pairs(document, _mentions(document, facts, beside) + beside):
                 found.setdefault(pair.second, pair)
     for span, pair in sorted(found.items()):
         yield Fact("magnitude_pair", span.start, span.end, pair)
+
+
+def _groups(document: Document) -> dict[tuple[str, str], list[Fact]]:
+    """The amounts by unit and digits: 3200万元, 3200亿元, 0.32亿元, 三千二百万元."""
+    text = document.text
+    groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in document.facts("quantity"):
+        quantity: Quantity = fact.value
+        if quantity.unit in _UNITS and quantity.amount.form not in _VAGUE:
+            printed = text[quantity.number.start : quantity.number.end]
+            groups[quantity.unit, printed.translate(_DIGITS_ALONE).strip("0")].append(fact)
+    return groups
 
 
 def _mentions(document: Document, facts: Sequence[Fact], beside: Sequence[_Mention]) -> list[_Mention]:
@@ -104,12 +135,25 @@ def _mention(document: Document, fact: Fact, digits: str, exponent: int) -> _Men
     per = _PER.search(before) is not None or _PER_BEHIND.match(behind) is not None
     words = "" if per else _DROPPED.sub("", _HAN.sub("", before))
     whole, behind_it = begin == clause.start, ""
-    if not words and not per and (found := _BEHIND.match(document.text, fact.end, clause.end)) is not None:
+    if (
+        not words
+        and not per
+        and (found := _BEHIND.match(document.text, fact.end + behind.startswith("的"), clause.end)) is not None
+    ):
         behind_it = found[0]
     table = block.kind == "table_row"
-    return _Mention(
-        digits, exponent, words or behind_it, whole, fact.span, block.section, "", table, behind=bool(behind_it)
+    near = (
+        frozenset[str]() if per else _pieces(before) | _pieces(document.text[fact.end : min(clause.end, fact.end + 9)])
     )
+    return _Mention(
+        digits, exponent, words or behind_it, whole, fact.span, block.section, "", table, "", bool(behind_it), near
+    )
+
+
+def _pieces(words: str) -> frozenset[str]:
+    """All two neighbouring characters of words that say what is counted."""
+    words = _SAYS_NOTHING.sub("　", words)
+    return frozenset(filter(str.isalpha, map("".join, itertools.pairwise(words))))
 
 
 def _read_cells(document: Document) -> list[_Mention]:
@@ -147,7 +191,15 @@ def _same_item(document: Document, first: _Mention, second: _Mention) -> bool:
     if first.table != second.table:
         cell, prose = (first, second) if first.table else (second, first)
         return _is_of_cell(document, cell, prose)
-    if first.table or not first.words or not second.words:
+    if first.table:
+        return False
+    # Two digits of another magnitude hardly ever meet by chance: one word in common is enough.
+    if len(first.digits) > 1 and first.near & second.near:
+        return True
+    # Of one digit more: 5万元的专项资金 speaks of what was named before.
+    if len(first.near & second.near) >= _LEAST_PIECES and (second.behind or first.behind):
+        return True
+    if not first.words or not second.words:
         return False
     if first.behind or second.behind:
         return len(first.digits) > 1 and (first.words in second.words or second.words in first.words)
@@ -168,7 +220,7 @@ def _is_of_cell(document: Document, cell: _Mention, prose: _Mention) -> bool:
     return _shared_end(cell.words, prose.words) >= _LEAST_DIGITS
 
 
-_LEAST_DIGITS = 2
+_LEAST_DIGITS, _LEAST_PIECES = 2, 3
 
 
 def _shared_end(one: str, other: str) -> int:

@@ -5,12 +5,12 @@ Found by 号 behind a number: of the characters of an address it is the rarest t
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.facts.affixes import shared_end, shared_start
 from qlint.model import Fact, Span
 
 _NUMBER = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十〇百-")
@@ -18,7 +18,9 @@ _STREETS = frozenset("路街道巷弄")
 _ADDRESS = compile_late(
     r"(?P<street>[^\s，,。；;：:、（）()《》“”0-9]{0,14}?[^\s，,。；;：:、（）()《》“”0-9在位于至到]{1,5}[路街道巷弄])(?P<number>[0-9０-９一二三四五六七八九十〇百-]{1,7})号\Z"
 )
-_VENUE_BEFORE = compile_late(r"(?:[^\s，,。；;：:、（）()]{0,24})(?=[（(，,]?(?:地址|地点|位于)?(?:为|是|在|[:：])?[（(]?\Z)")
+_VENUE_BEFORE = compile_late(
+    r"(?:[^\s，,。；;：:、（）()]{0,24})(?=[（(，,]?(?:地址|地点|位于)?(?:为|是|在|[:：])?[（(]?\Z)"
+)
 _VENUE_BEHIND = compile_late(r"[^\s，,。；;：:、（）()]{4,16}")
 # What ends in front of a name: 地点设在…, 停放在…
 _BOUNDS = frozenset("在到至于为是往")
@@ -42,7 +44,11 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     place = text.find("号", 2)
     while place > 0:
-        if text[place - 1] in _NUMBER and _is_on_street(text, place) and (found := _ADDRESS.search(text, max(0, place - _LONGEST), place + 1)):
+        if (
+            text[place - 1] in _NUMBER
+            and _is_on_street(text, place)
+            and (found := _ADDRESS.search(text, max(0, place - _LONGEST), place + 1))
+        ):
             block = document.block_index(place)
             start = max(found.start(), document.blocks[block].start)
             before = _VENUE_BEFORE.search(text, max(document.blocks[block].start, start - _BEFORE), start)
@@ -63,17 +69,13 @@ def _is_on_street(text: str, place: int) -> bool:
 
 def same_house(one: StreetAddress, other: StreetAddress) -> bool:
     """Whether two addresses are those of one house, by its name in front or behind."""
-    before, behind = _end_shared(one.before, other.before), os.path.commonprefix([one.behind, other.behind])
+    before, behind = shared_end([one.before, other.before]), shared_start([one.behind, other.behind])
     return (
         len(behind) >= _LEAST
         or (len(before) >= _LEAST and _is_whole(before, one.before, other.before))
         or _stands_in(one.behind, other.before)
         or _stands_in(other.behind, one.before)
     )
-
-
-def _end_shared(one: str, other: str) -> str:
-    return os.path.commonprefix([one[::-1], other[::-1]])[::-1]
 
 
 def _is_whole(shared: str, one: str, other: str) -> bool:

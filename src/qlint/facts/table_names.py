@@ -1,12 +1,12 @@
-"""How the text names the rows and columns of a table: 青瓷 for 青瓷小镇, 城区学校到乡镇学校 for 城区到乡镇, 站点总数 for 站点数."""
+"""How the text names the rows and columns of a table: 青瓷 for 青瓷小镇, 城区学校到乡镇学校 for 城区到乡镇."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from qlint.expressions import compile_late
+from qlint.facts.affixes import shared_end, shared_start
 
 _BRACKETS = compile_late(r"[（(][^（）()]*[）)]")
 _NO_WORD = compile_late(r"[^0-9A-Za-z一-鿿]+")
@@ -35,7 +35,7 @@ class Name(NamedTuple):
 class Named(NamedTuple):
     """Which name stands in some words, and the words without it."""
 
-    index: int
+    place: int
     rest: str
 
 
@@ -47,8 +47,7 @@ def read_names(labels: Sequence[str], heads: bool) -> list[Name]:
     """The names of the rows (or the `heads` of the columns); one without ways cannot be told in the text."""
     words = [clean(label).removeprefix("其中") for label in labels]
     known = [word for word in words if word]
-    first = os.path.commonprefix(known) if len(known) > 1 else ""
-    last = os.path.commonprefix([word[::-1] for word in known])[::-1] if len(known) > 1 else ""
+    first, last = (shared_start(known), shared_end(known)) if len(known) > 1 else ("", "")
     names = []
     for index, word in enumerate(words):
         others = [other for place, other in enumerate(words) if place != index]

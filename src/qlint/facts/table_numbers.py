@@ -61,7 +61,7 @@ def is_slip(value: Decimal, other: Decimal) -> bool:
 
 def is_near(value: Decimal, other: Decimal) -> bool:
     """Within a half and twice, or a slip."""
-    return value < other * _TWICE and other < value * _TWICE or is_slip(value, other)
+    return (value < other * _TWICE and other < value * _TWICE) or is_slip(value, other)
 
 
 def reckoned(cells: Sequence[Cell | None]) -> Iterator[tuple[Decimal, Decimal]]:

@@ -1,9 +1,9 @@
 """What the text says of an item of a table: 全市新建充电桩1520个 beside the row 合计 under 新建充电桩（个）.
 
-The text names an item in its own words. So kinds of evidence are told apart: row and column are named and nothing narrows
-them (another number of that size differs); both are named with other words between, or the row alone where nothing else
-is said (a number that a slip makes of that of the cell differs). A number that the row or the column gives when
-reckoned is no slip.
+The text names an item in its own words. So kinds of evidence are told apart: row and column are named and nothing
+narrows them (another number of that size differs); both are named with other words between, or the row alone where
+nothing else is said (a number that a slip makes of that of the cell differs). A number that the row or the column
+gives when reckoned is no slip.
 """
 
 from __future__ import annotations
@@ -32,14 +32,16 @@ _NEUTRAL = compile_late(
     r"|其中|目前|截至|截止|今年|全年|上半年|下半年|以来|年[底末初度]?|月[底末份]?|日|前三季度|第?[一二三四]季度|底|末|分别|[和与及在中到也均]"
     r"|统计|据|有|任务|通过|本次|此次|这次|现|数量?|量|指标|人|名|个|显示|看|可以?|[降增升提调减][为到至]"
 )
-# Another time, a plan, a comparison: also in the clauses in front. Changes, rests and shares: only at the number itself.
+# Another time, a plan, a comparison: also in the clauses in front. Changes, rests and shares: only at the number.
 _OTHER_TIME = (
-    r"上年|去年|上[月周次届批学]|同期|同比|环比|比|较|计划|目标|力争|预计|拟|原|过去|历史|此前|之前|往年|前年|明年|调整前|提前|到20"
+    r"上年|去年|上[月周次届批学]|同期|同比|环比|比|较|计划|目标|力争|预计|拟|原|过去|历史|此前|之前|往年|前年|明年"
+    r"|调整前|提前|到20"
 )
 _OTHER_BEFORE = compile_late(_OTHER_TIME)
 _OTHER = compile_late(
-    _OTHER_TIME + r"|增|减|下降|将|每|人均|户均|平均|不少于|不低于|至少|以上|新|剩|其余|还|另|未|没|不|占|满分|上限|最高[可得]|标准|应|差|奖|罚"
-    r"|第[0-9一二三四五六七八九十]+名|提高|降低|上升|扣|相当于|折合|以内|以下|其他"
+    _OTHER_TIME
+    + r"|增|减|下降|将|每|人均|户均|平均|不少于|不低于|至少|以上|新|剩|其余|还|另|未|没|不|占|满分|上限|最高[可得]|标准"
+    r"|应|差|奖|罚|第[0-9一二三四五六七八九十]+名|提高|降低|上升|扣|相当于|折合|以内|以下|其他"
 )
 _NARROWER = compile_late(r"其中|另|还|包括|含|分别")
 _SUM = compile_late(r"合计|总|共|全[市省县区镇乡村校院局]|[各两三四五六七八九十]个?[省市县区镇乡村]")
@@ -164,7 +166,7 @@ def _find_item(own: str, lead: Sequence[str], grid: _Grid) -> _Item | None:
             if len(found) > 1:
                 return None
             if found:
-                place[kind], depth[kind], words[index] = found[0].index, index, found[0].rest
+                place[kind], depth[kind], words[index] = found[0].place, index, found[0].rest
                 break
     narrow = bool(_strip(words[0], grid.known))
     if narrow and any(depth):

@@ -31,7 +31,7 @@ _PARTIAL = compile_late(r"部分|节选|摘录|示例|样表|样式|前[0-9一�
 # Rows beside the parts: what is told of them, or of another year.
 _NO_PART = compile_late(r"其中|上年|去年|同期|同比|环比|增减|增长|增幅|占比|比重|比例|平均|人均|备注|完成率|排名")
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
-_LEAST_PARTS, _MOST_TOTALS = 2, 60
+_LEAST_PARTS, _MOST_TOTALS, _LONGEST_UNIT = 2, 60, 3
 _CLASSES = {"小计": 1, "合计": 2, "总计": 3}
 
 # The rows that each sum adds up: row of the sum → rows of its parts.
@@ -51,23 +51,23 @@ def read(document: Document) -> Iterator[Fact]:
         table: Table = fact.value
         if not _is_whole(table):
             continue
-        found = [*_row_sums(table), *_column_sums(table)]
+        # Of a table that shows some of its rows, each row may still add up.
+        found = [*(() if _PARTIAL.search(table.title) else _row_sums(table)), *_column_sums(table)]
         found.sort(key=lambda each: each.total.span)
         for each in found:
             yield Fact("table_sum", each.total.span.start, each.total.span.end, each)
 
 
 def _is_whole(table: Table) -> bool:
-    """Whether all rows are shown, and all numbers are of one thing."""
-    if _PARTIAL.search(table.title) is not None:
-        return False
+    """Whether no row is left out, and all numbers are of one thing."""
     heads = [column.words for column in table.columns if column.words]
     if len(set(heads)) < len(heads):
         return False  # two halves side by side
     for column, values in enumerate(table.columns):
         if values.words.endswith("单位") and values.words in ("单位", "计量单位", "数量单位"):
             units = {cell.words for row in table.rows if row.cells and (cell := row.cells[column]) and cell.words}
-            if len(units) > 1:
+            # 县水利局 is no unit of measure.
+            if len(units) > 1 and all(len(unit) <= _LONGEST_UNIT for unit in units):
                 return False
     return not any(row.label and not row.label.strip("…⋮") for row in table.rows)
 
