@@ -9,7 +9,9 @@ from qlint.facts.cells import is_heading_number, is_total
 from qlint.grids import Cell, Column
 
 # What stands above the head, in cells of its own at times.
-TITLE_LINE = compile_late(r"[（(]?(?:[续附]?表(?:[ 　0-9一二三四五六七八九十-]|\Z)|(?:计量)?单[ 　]*位|制表|填报)")
+TITLE_LINE = compile_late(
+    r"[（(]?(?:[续附]?表(?:[ 　0-9一二三四五六七八九十-]|\Z)|(?:计量)?单[ 　]*位[ 　]*[：:]|制表|填报)"
+)
 _UNIT_BRACKET = compile_late(r"[（(](?:单位[：:])?(?P<unit>[^（）()]{1,8})[）)]")
 _UNIT_WORDS = compile_late(r"[万亿千百]?[一-鿿A-Za-z²³㎡/%％‰]{1,6}")
 _REMARKS = compile_late(r"备注|说明|附注|备考|签名|签字|")

@@ -17,6 +17,7 @@ HOW = compile_late(
 )
 # 云川市水利局 is 市水利局 or 水利局 in the text.
 _OFFICE = compile_late(r"\A.{0,4}[省市县区](?=.{1,8}[局委办厅院校处站所会部队馆司]\Z)")
+_TOWNS = "省市县区镇乡村"
 _HEAD_END = compile_late(r"(?:数量|总数|个数|[件人户]数|数|金额|总额|额|情况|总量|量)\Z")
 _LEAST = 2
 _GAP, _LONG = 4, 4
@@ -56,7 +57,7 @@ def read_names(labels: Sequence[str], heads: bool) -> list[Name]:
         else:
             core = word.removeprefix(first)
             core = core.removesuffix(last) if len(last) < len(core) else core
-            ways = [word, *(way for way in (core, _OFFICE.sub("", word)) if _is_own(way, others))]
+            ways = [word, *(way for way in (core, _OFFICE.sub("", word), word.rstrip(_TOWNS)) if _is_own(way, others))]
         pieces = tuple(piece for piece in _LINKS.split(word) if piece) if not heads and _LINKS.search(word) else ()
         names.append(Name(word, tuple(way for way in dict.fromkeys(ways) if len(way) >= _LEAST), pieces))
     return names

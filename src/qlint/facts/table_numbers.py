@@ -16,7 +16,7 @@ _COUNTS = frozenset(
 )
 _PERSONS = frozenset(["人", "名", "位"])
 _MOST_RECKONED = 40
-_TWICE = 2
+_TWICE, _LONG = 2, 4
 
 
 def scale_of(cell: Cell, column: Column, quantity: Quantity) -> Decimal | None:
@@ -57,6 +57,12 @@ def is_slip(value: Decimal, other: Decimal) -> bool:
     short, long = sorted((one, two), key=len)
     lost = len(long) - len(short) == 1 and len(short) > _TWICE
     return lost and any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+def is_swap(value: Decimal | None, other: Decimal) -> bool:
+    """The same four digits or more in another order: 1250 and 1520."""
+    one, two = f"{value or 0:f}", f"{other.normalize():f}"
+    return len(one) >= _LONG and sorted(one) == sorted(two) and is_slip(value or Decimal(0), other)
 
 
 def is_near(value: Decimal, other: Decimal) -> bool:

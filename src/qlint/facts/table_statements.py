@@ -17,7 +17,7 @@ from typing import NamedTuple
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.table_names import Name, find_names, read_names
-from qlint.facts.table_numbers import equals, is_near, is_slip, reckoned, said, scale_of
+from qlint.facts.table_numbers import equals, is_near, is_slip, is_swap, reckoned, said, scale_of
 from qlint.facts.table_sums import is_summed
 from qlint.grids import Cell, Table, TableRow, TableStatement
 from qlint.model import Fact
@@ -30,7 +30,7 @@ _NEUTRAL = compile_late(
     r"[从由据按以]|[从由据]?[上下此]?表[中可]?[看知见]?[出到]?|[全我本各三两][市省县区国镇乡校院局村]|各地|[市省县区镇乡](?=共|已|累|完|实|新|\Z)|共计?|总[计数量额]?|合计|累计"
     r"|已经?|完成|实现|约|近|超过?|达到?|为|是|了|的|学期|[得可]分?|仅|只|计|最[高多低少大小好]|居首|居末|首位|第一|排"
     r"|其中|目前|截至|截止|今年|全年|上半年|下半年|以来|年[底末初度]?|月[底末份]?|日|前三季度|第?[一二三四]季度|底|末|分别|[和与及在中到也均]"
-    r"|统计|据|有|任务|通过|本次|此次|这次|现|数量?|量|指标|人|名|个|显示|看|可以?|[降增升提调减][为到至]"
+    r"|统计|据|有|任务|通过|本次|此次|这次|现|数量?|量|指标|人|名|个|显示|看|可以?|拨付|发放|投入|下达|兑付|到位|落实|安排|使用|支出|争取|筹集|建成|建设|开展|组织|举办|覆盖|惠及|[个项]项目|[降增升提调减][为到至]"
 )
 # Another time, a plan, a comparison: also in the clauses in front. Changes, rests and shares: only at the number.
 _OTHER_TIME = (
@@ -49,7 +49,7 @@ _YEAR = compile_late(r"(?:19|20)[0-9]{2}(?=年)")
 _PARTIAL = compile_late(r"部分|节选|摘录|示例|前[0-9一二三四五六七八九十]{1,3}[名位家]")
 _MARKS = compile_late(r"[，,：:（）()！？]")
 _MANY, _MOST_ITEMS, _MOST_CLAUSES = 60, 3600, 4
-_LEAD, _LEAST_SUM = 12, 100
+_LEAD, _LEAST_SUM, _FIRST_COLUMNS = 12, 100, 2
 _RECKONED = "各行之和"
 
 
@@ -71,6 +71,7 @@ class _Item(NamedTuple):
     column: int
     clean: bool
     words: str
+    before: str
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -109,10 +110,23 @@ def _has_unit(table: Table, quantity: Quantity) -> bool:
 
 
 def _grid(document: Document, table: Table) -> _Grid:
-    labels = ["" if row.total else _label(row) for row in table.rows]
+    labels = _labels(table)
     heads = ["" if not column.numeric or "序号" in column.words else column.words for column in table.columns]
     known = table.title + table.heads + document.title
     return _Grid(table, read_names(labels, heads=False), read_names(heads, heads=True), _total(table), known)
+
+
+def _labels(table: Table) -> list[str]:
+    """What names each row: the first column of words that no two rows share, else all words in front of the numbers."""
+    for index, column in enumerate(table.columns[:_FIRST_COLUMNS]):
+        cells = [row.cells[index] if row.cells and not row.total else None for row in table.rows]
+        words = [cell.words for cell in cells if cell is not None and cell.words]
+        if words and all(map(str.isdecimal, words)):
+            continue  # 序号
+        if not column.numeric and len(set(words)) == len(words) > 1:
+            return [cell.words if cell is not None else "" for cell in cells]
+        break
+    return ["" if row.total else _label(row) for row in table.rows]
 
 
 def _label(row: TableRow) -> str:
@@ -173,7 +187,7 @@ def _find_item(own: str, lead: Sequence[str], grid: _Grid) -> _Item | None:
         return None  # said of a part of what the clauses in front name
     deepest = max(depth)
     clean = not narrow and not any(_strip(part, grid.known) for part in words[1 : deepest + 1])
-    return _Item(place[0], place[1], clean, own + "".join(lead[:deepest]))
+    return _Item(place[0], place[1], clean, own + "".join(lead[:deepest]), "".join(lead[:1]))
 
 
 def _strip(words: str, known: str) -> str:
@@ -208,9 +222,9 @@ def _same_time(document: Document, lead: str, own: str, item: _Item, grid: _Grid
 
 def _is_of_all(item: _Item, row: TableRow) -> bool:
     """Whether a number is one of the whole table; a sum that is not printed must be called one."""
-    if not item.clean or _NARROWER.search(item.words) is not None:
+    if _NARROWER.search(item.words) is not None:
         return False
-    return row.label != _RECKONED or _SUM.search(item.words) is not None
+    return (item.clean and row.label != _RECKONED) or _SUM.search(item.words + item.before) is not None
 
 
 def _judge(item: _Item, quantity: Quantity, grid: _Grid) -> TableStatement | None:
@@ -220,24 +234,28 @@ def _judge(item: _Item, quantity: Quantity, grid: _Grid) -> TableStatement | Non
         return None
     columns = [item.column] if item.column >= 0 else [i for i, each in enumerate(table.columns) if each.numeric]
     near = []
+    both = item.row >= 0 and item.column >= 0
     for index in columns:
         cell = row.cells[index]
         scale = scale_of(cell, table.columns[index], quantity) if cell is not None else None
         if cell is None or cell.value is None or scale is None:
             continue
-        unit = cell.unit or table.columns[index].unit
         if equals(cell.value, cell.step, scale, quantity):
-            return TableStatement(cell, _label(row), unit, True)
-        both = item.clean and item.row >= 0 and item.column >= 0
-        if (is_near if both else is_slip)(cell.value, said(quantity, scale)):
-            near.append((cell, unit, scale, index))
-    if len(near) != 1 or not (item.clean or (item.row >= 0 and item.column >= 0)):
+            return TableStatement(cell, _label(row), cell.unit or table.columns[index].unit, True)
+        other = said(quantity, scale)
+        if is_near(cell.value, other) if both and item.clean else is_slip(cell.value, other):
+            near.append((cell, scale, index))
+    if len(near) != 1:
         return None
-    cell, unit, scale, index = near[0]
+    cell, scale, index = near[0]
+    # What is said beside the words of the table narrows a sum, unless its very digits were swapped.
+    swapped = item.column >= 0 and "共" in item.words and is_swap(cell.value, said(quantity, scale))
+    if not (item.clean or both or swapped):
+        return None
     if item.row < 0 and (cell.value or 0) < _LEAST_SUM:
         return None
     beside = [each.cells[index] for each in table.rows if each.cells]
     given = (*reckoned(row.cells), *reckoned(beside))
     if any(equals(value, step, scale, quantity) for value, step in given):
         return None
-    return TableStatement(cell, _label(row), unit, False)
+    return TableStatement(cell, _label(row), cell.unit or table.columns[index].unit, False)
