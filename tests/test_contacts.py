@@ -7,7 +7,7 @@ from documents import document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint.facts import contact_changes, contacts, number_flaws
+from qlint.facts import contact_changes, contacts, number_flaws, street_addresses
 from qlint.facts.contact_changes import is_slip
 from qlint.facts.telephones import read_line
 
@@ -34,6 +34,10 @@ def changes(text: str) -> list[tuple[str, str]]:
         ("联系人及电话：林知远 88881234", [("person", "林知远", ""), ("landline", "88881234", "林知远")]),
         ("请发送至YCSLJ@163.com。", [("mail", "ycslj@163.com", "")]),
         ("地址：云川市东门路12号，邮编：310000", [("address", "云川市东门路12号", ""), ("postcode", "310000", "")]),
+        ("联系人：林知远，手机138××××6072", [("person", "林知远", ""), ("mobile", "138****6072", "林知远")]),
+        ("请致电0571-88881234说明", [("landline", "057188881234", "")]),
+        ("账号：6222 0212 3456 7890", [("account", "6222021234567890", "")]),
+        ("报名网址：https://www.yunchuan.example/bm/。", [("site", "www.yunchuan.example/bm", "")]),
         ("热线电话：12345", []),
         ("电话会议于3月5日召开", []),
         ("电话：……", []),
@@ -113,3 +117,27 @@ def test_any_text_can_be_read(text: str) -> None:
     for module in (contacts, contact_changes, number_flaws):
         for fact in module.read(document(text)):
             assert 0 <= fact.start < fact.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("设在县文化馆（滨河南路18号）。\n车停县文化馆（滨河北路18号）。", [("slip", "滨河北路18号")]),
+        ("地点：文昌路66号实验中学礼堂。\n请到实验中学礼堂（文昌东路66号）候考。", [("slip", "文昌东路66号")]),
+        ("在市文化馆（解放路12号）举行。\n请到市文化馆（解放路112号）领票。", [("slip", "解放路112号")]),
+        ("联系人：林知远，电话88881234。\n咨询电话88881243（林知远）。", [("holder", "88881243")]),
+        ("市第一医院（滨河南路18号）。\n市第二医院（滨河北路18号）。", []),
+        ("北岭县人民医院（滨河南路18号）。\n南溪县人民医院（滨河北路18号）。", []),
+        ("市水利局（人民路88号）。\n市林业局（人民路86号）。", []),
+        ("东校区地址：文昌路66号学院办公楼。\n西校区地址：文昌路68号学院办公楼。", []),
+        ("原地址：人民路102号政务中心。\n新地址：人民路112号政务中心。", []),
+    ],
+)
+def test_changes_of_addresses_and_holders(text: str, expected: list[tuple[str, str]]) -> None:
+    assert changes(text) == expected
+
+
+def test_street_addresses() -> None:
+    text = "（二）收件地址：高新区创业三路九号宁坪科技馆一号厅。附件3号，路9号，十五号文件"
+    facts = [fact.value for fact in street_addresses.read(document(text))]
+    assert [(each.street, each.number, each.behind) for each in facts] == [("高新区创业三路", "九", "宁坪科技馆一号厅")]

@@ -24,6 +24,7 @@ _ONE_FIELD = compile_late(
 _PLAIN = compile_late(
     r"(?:联系|收件|寄送|邮寄|通讯|通信|单位|详细|具体|办公|机关|报名|现场|领取|接收|材料|活动|会议|其|[，、的])*地址"
 )
+_POSTED = frozenset(["收件", "邮寄", "寄送"])
 _IN_FRONT = compile_late(r".*(?:设立|公布|拨打|开通|[发寄送报]至|[局委办会厅]|附注|[的为是与请])")
 _LEAST_SHARED = 4
 _PAIR, _MOST_COMPARED = 2, 60
@@ -119,7 +120,7 @@ def _both_stand(first: Contact, second: Contact, contacts: Sequence[Contact], re
 def _field(contact: Contact) -> str:
     """监督电话, 报名邮箱 by their first word, empty for 联系电话."""
     words = _ONE_FIELD.findall(contact.label)
-    return words[-1] if words else ""
+    return ("寄" if words[-1] in _POSTED else words[-1]) if words else ""
 
 
 def _reason(first: Contact, second: Contact, addresses: Sequence[Contact]) -> str:
@@ -129,7 +130,8 @@ def _reason(first: Contact, second: Contact, addresses: Sequence[Contact]) -> st
         return _reason_of_postcode(first, second, addresses)
     slip = _is_slip_of(first, second)
     if first.holder and second.holder:
-        if first.holder != second.holder or one != other:
+        # A number of his for inquiries may be another than that of his desk.
+        if first.holder != second.holder or (one != other and not (slip and "" in (one, other))):
             return ""
         return "holder" if slip or first.sort not in ("address", "postcode") else ""
     if (first.note and second.note and first.note != second.note) or _others(first.whose, second.whose):
@@ -157,6 +159,8 @@ def _is_slip_of_address(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < _SHORT_ADDRESS:
         return False
+    if len(long) == len(short) + 1 and short not in long and _is_lost(short, long):
+        return True
     for words in (long[: len(short)], long[-len(short) :]):
         places = [place for place, (a, b) in enumerate(zip(short, words, strict=True)) if a != b]
         if len(places) == 1 or is_slip(short, words):
@@ -205,6 +209,10 @@ def is_slip(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(long) - len(short) != 1 or not long.isdecimal():
         return False
+    return _is_lost(short, long)
+
+
+def _is_lost(short: str, long: str) -> bool:
     return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 

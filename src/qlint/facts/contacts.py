@@ -27,6 +27,7 @@ _NAME = compile_late(
     r"(?P<name>[^\W0-9A-Za-z_]{2,4}?|[^\W0-9A-Za-z_][ 　]{1,2}[^\W0-9A-Za-z_])"
     r"(?:同志|先生|女士|老师|科长|主任|处长|局长|经理)?(?=[，,；;。、：:（(）)\[\t\n0-9]|[ 　]|联系|电话|手机|\Z)"
 )
+_TITLE = compile_late(r"同志|先生|女士|老师|科长|主任|处长|局长|经理")
 _NAMES_MARK = compile_late(r"[ 　]*[、和及/][ 　]*(?=[^\W0-9A-Za-z_])")
 _MAIL = compile_late(r"[A-Za-z0-9._+-]{1,40}[@＠][A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{1,20}){1,4}")
 _POSTCODE = compile_late(r"[0-9]{6}(?![0-9])")
@@ -95,6 +96,8 @@ def _read_behind_name(document: Document, name: str, place: int) -> Iterator[Con
     start = text.find(name, max(0, place - _NEAR), last)
     while start >= 0:
         end = start + len(name)
+        if (title := _TITLE.match(text, end)) is not None:
+            end = title.end()
         index = document.block_index(end)
         if (line := LINE.match(text, *_skip(text, end, document.blocks[index].end))) is not None:
             values = _values(text, "phone", line.start(), document.blocks[index].end)
@@ -231,7 +234,9 @@ def _above(document: Document, index: int) -> str:
     for block in reversed(document.blocks[max(0, index - _FIELD_LINES) : index]):
         if _FIELD_LINE.match(document.text, block.start) is None:
             words = document.text[block.start : block.end]
-            return words if len(words) <= _LONGEST_NAME and _ORGAN_LINE.search(words) else ""
+            return (
+                words if len(words) <= _LONGEST_NAME and words[-1] not in "。；" and _ORGAN_LINE.search(words) else ""
+            )
     return ""
 
 

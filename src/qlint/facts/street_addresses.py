@@ -23,7 +23,8 @@ _VENUE_BEFORE = compile_late(
 )
 _VENUE_BEHIND = compile_late(r"[^\s，,。；;：:、（）()]{4,16}")
 # What ends in front of a name: 地点设在…, 停放在…
-_BOUNDS = frozenset("在到至于为是往")
+_BOUNDS = frozenset("在到至于为是往停赴设寄送")
+_INNER = "在到至于"  # no name has these
 _LEAST, _SHORTEST = 5, 3
 _LONGEST, _BEFORE = 28, 32
 
@@ -69,33 +70,51 @@ def _is_on_street(text: str, place: int) -> bool:
 
 def same_house(one: StreetAddress, other: StreetAddress) -> bool:
     """Whether two addresses are those of one house, by its name in front or behind."""
+    if _are_sisters(one.before, other.before):
+        return False
     before, behind = shared_end([one.before, other.before]), shared_start([one.behind, other.behind])
     return (
         len(behind) >= _LEAST
-        or (len(before) >= _LEAST and _is_whole(before, one.before, other.before))
+        or (len(before) >= _SHORTEST and _is_whole(before, one.before, other.before))
         or _stands_in(one.behind, other.before)
         or _stands_in(other.behind, one.before)
     )
 
 
+def _are_sisters(one: str, other: str) -> bool:
+    """东校区 and 西校区, 第一医院 and 第二医院: names of two."""
+    unlike = sum(a != b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) and unlike == 1 and one[-1] == other[-1]
+
+
 def _is_whole(shared: str, one: str, other: str) -> bool:
     """No other town in front of what two names share: 北岭县人民医院, 南溪县人民医院."""
-    return shared in (one, other) or any(each in _BOUNDS for each in shared[:-_LEAST])
+    ends = (each[: -len(shared)][-1:] for each in (one, other))
+    return all(not end or end in _BOUNDS for end in ends) or any(each in shared[:-_SHORTEST] for each in _INNER)
 
 
 def _stands_in(behind: str, before: str) -> bool:
-    return len(behind) >= _LEAST and behind[:_LEAST] in before
+    """Whether a name behind an address stands at the end of the words in front of another, or within them."""
+    if len(behind) >= _LEAST and behind[:_LEAST] in before:
+        return True
+    return any(before.endswith(behind[:size]) for size in range(_SHORTEST, len(behind) + 1))
 
 
 def is_slip_of_street(one: StreetAddress, other: StreetAddress) -> bool:
-    """One number in streets of nearly one name (滨河南路, 滨河北路), or one street with numbers that a slip makes."""
+    """One number in streets of nearly one name (滨河南路, 滨河北路; 文昌路, 文昌东路), or one street with two numbers
+    of which a slip makes one from the other (36, 63; 12, 112)."""
     size = min(len(one.street), len(other.street))
-    first, second = one.street[-size:], other.street[-size:]
-    unlike = sum(a != b for a, b in zip(first, second, strict=True))
+    alike = one.street[-size:] == other.street[-size:]
     if one.number == other.number:
-        return unlike == 1 and size >= _SHORTEST
-    if unlike or len(one.number) != len(other.number):
-        return False
-    return sum(a != b for a, b in zip(one.number, other.number, strict=True)) == 1 or sorted(one.number) == sorted(
-        other.number
-    )
+        return size >= _SHORTEST and not alike and _is_slip(one.street, other.street)
+    return alike and _is_slip(one.number, other.number)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """One character another, two changed places, or one lost; streets may have a town in front."""
+    short, long = sorted((one, other), key=len)
+    tail = long[-len(short) :]
+    unlike = sum(a != b for a, b in zip(short, tail, strict=True))
+    longer = long[-len(short) - 1 :]
+    lost = any(longer[:place] + longer[place + 1 :] == short for place in range(len(longer)))
+    return unlike == 1 or (unlike == 2 and sorted(short) == sorted(tail)) or (len(long) > len(short) and lost)
