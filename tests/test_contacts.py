@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qlint.facts import contact_changes, contacts, number_flaws, street_addresses
-from qlint.facts.contact_changes import is_slip
+from qlint.facts.contact_slips import is_slip
 from qlint.facts.telephones import read_line
 
 

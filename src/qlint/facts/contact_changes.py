@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from qlint.contacts import Contact, ContactChange
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.facts.contact_slips import is_slip, is_slip_of_address, is_slip_of_words
 from qlint.facts.street_addresses import StreetAddress, is_slip_of_street, same_house
 from qlint.model import Fact
 
@@ -28,10 +29,8 @@ _POSTED = frozenset(["收件", "邮寄", "寄送"])
 _IN_FRONT = compile_late(r".*(?:设立|公布|拨打|开通|[发寄送报]至|[局委办会厅]|附注|[的为是与请])")
 _LEAST_SHARED = 4
 _PAIR, _MOST_COMPARED = 2, 60
-_LONG, _SHORT_ADDRESS = 7, 7
 _MANY = 6  # values of one sort: a list of contacts
 _MOST_CHANGED = 2  # digits of an account
-_DIGITS = frozenset("0123456789")
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -145,27 +144,13 @@ def _reason(first: Contact, second: Contact, addresses: Sequence[Contact]) -> st
 
 def _is_slip_of(first: Contact, second: Contact) -> bool:
     if first.sort == "site":
-        return _is_slip_of_words(first.value, second.value)
+        return is_slip_of_words(first.value, second.value)
     if first.sort == "address":
         plain = first.label == second.label or any(_PLAIN.fullmatch(each.label) for each in (first, second))
-        return plain and _is_slip_of_address(first.value, second.value)
+        return plain and is_slip_of_address(first.value, second.value)
     if first.sort == "account" and len(first.value) == len(second.value):
         return 0 < sum(a != b for a, b in zip(first.value, second.value, strict=True)) <= _MOST_CHANGED
     return is_slip(first.value, second.value) or is_slip(first.local, second.local)
-
-
-def _is_slip_of_address(one: str, other: str) -> bool:
-    """One character another or two swapped, where one may say less at its end or its beginning."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < _SHORT_ADDRESS:
-        return False
-    if len(long) == len(short) + 1 and short not in long and _is_lost(short, long):
-        return True
-    for words in (long[: len(short)], long[-len(short) :]):
-        places = [place for place, (a, b) in enumerate(zip(short, words, strict=True)) if a != b]
-        if len(places) == 1 or is_slip(short, words):
-            return True
-    return False
 
 
 def _bare(label: str) -> str:
@@ -191,52 +176,6 @@ def _others(one: str, other: str) -> bool:
             break
         shared += 1
     return bool(one and other) and shared < min(_LEAST_SHARED, len(one), len(other))
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Two neighbours swapped (or two digits of a number: 12号, 21号), or one of the digits lost or doubled."""
-    if one == other:
-        return False
-    if "@" in one and "@" in other:
-        return _is_slip_of_mail(one, other)
-    if len(one) == len(other):
-        places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        # Of a long number two that do not stand side by side may change places, too.
-        if len(places) == 2 and (places[1] == places[0] + 1 or (len(one) >= _LONG and one.isdecimal())):
-            return one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
-        # The last digits tell the lines of an office apart, those in front do not.
-        return len(places) == 1 and len(one) >= 7 and one.isdecimal() and 0 < places[0] < len(one) - 4
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) != 1 or not long.isdecimal():
-        return False
-    return _is_lost(short, long)
-
-
-def _is_lost(short: str, long: str) -> bool:
-    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
-
-
-def _is_slip_of_mail(one: str, other: str) -> bool:
-    (name, domain), (other_name, other_domain) = one.split("@", 1), other.split("@", 1)
-    if name == other_name:
-        return domain != other_domain
-    if domain != other_domain:
-        return False
-    return _is_slip_of_words(name, other_name)
-
-
-def _is_slip_of_words(one: str, other: str) -> bool:
-    """One letter another, lost or doubled, or two swapped; slj1@ and slj2@ are two, ycslj@ and ycs1j@ are one."""
-    if len(one) == len(other):
-        places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        if len(places) == 2:
-            first, second = places
-            return second == first + 1 and one[first] == other[second] and one[second] == other[first]
-        return len(places) == 1 and len(one) > 4 and not (one[places[0]] in _DIGITS and other[places[0]] in _DIGITS)
-    short, long = sorted((one, other), key=len)
-    lost = (place for place in range(len(long)) if long[:place] + long[place + 1 :] == short)
-    place = next(lost, -1)
-    return len(short) >= 4 and place >= 0 and long[place] not in _DIGITS
 
 
 def _names(document: Document, persons: Sequence[Contact]) -> Iterator[ContactChange]:
