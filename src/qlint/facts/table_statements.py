@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.facts.table_labels import RECKONED, label_of, labels_of, total_of
 from qlint.facts.table_names import Name, find_names, read_names
 from qlint.facts.table_numbers import equals, is_near, is_slip, is_swap, reckoned, said, scale_of
-from qlint.facts.table_sums import is_summed
-from qlint.grids import Cell, Table, TableRow, TableStatement
+from qlint.grids import Table, TableRow, TableStatement
 from qlint.model import Fact
 from qlint.values import Quantity
 
@@ -46,11 +45,9 @@ _OTHER = compile_late(
 _NARROWER = compile_late(r"其中|另|还|包括|含|分别")
 _SUM = compile_late(r"合计|总|共|全[市省县区镇乡村校院局]|[各两三四五六七八九十]个?[省市县区镇乡村]")
 _YEAR = compile_late(r"(?:19|20)[0-9]{2}(?=年)")
-_PARTIAL = compile_late(r"部分|节选|摘录|示例|前[0-9一二三四五六七八九十]{1,3}[名位家]")
 _MARKS = compile_late(r"[，,：:（）()！？]")
 _MANY, _MOST_ITEMS, _MOST_CLAUSES = 60, 3600, 4
-_LEAD, _LEAST_SUM, _FIRST_COLUMNS = 12, 100, 2
-_RECKONED = "各行之和"
+_LEAD, _LEAST_SUM = 12, 100
 
 
 class _Grid(NamedTuple):
@@ -110,49 +107,10 @@ def _has_unit(table: Table, quantity: Quantity) -> bool:
 
 
 def _grid(document: Document, table: Table) -> _Grid:
-    labels = _labels(table)
+    labels = labels_of(table)
     heads = ["" if not column.numeric or "序号" in column.words else column.words for column in table.columns]
     known = table.title + table.heads + document.title
-    return _Grid(table, read_names(labels, heads=False), read_names(heads, heads=True), _total(table), known)
-
-
-def _labels(table: Table) -> list[str]:
-    """What names each row: the first column of words that no two rows share, else all words in front of the numbers."""
-    for index, column in enumerate(table.columns[:_FIRST_COLUMNS]):
-        cells = [row.cells[index] if row.cells and not row.total else None for row in table.rows]
-        words = [cell.words for cell in cells if cell is not None and cell.words]
-        if words and all(map(str.isdecimal, words)):
-            continue  # 序号
-        if not column.numeric and len(set(words)) == len(words) > 1:
-            return [cell.words if cell is not None else "" for cell in cells]
-        break
-    return ["" if row.total else _label(row) for row in table.rows]
-
-
-def _label(row: TableRow) -> str:
-    """What names a row; 3路 fills its first cell like a number with a unit."""
-    first = row.cells[0] if row.cells and not row.total else None
-    return first.words if first is not None and first.value is not None and first.unit else row.label
-
-
-def _total(table: Table) -> TableRow | None:
-    """The row of 合计; where there is none, the sums of the columns that can be added up."""
-    totals = [row for row in table.rows if row.total in ("合计", "总计")]
-    if totals or any(row.total for row in table.rows):
-        return totals[0] if len(totals) == 1 else None
-    if _PARTIAL.search(table.title) is not None or any(not row.cells or "其中" in row.label for row in table.rows):
-        return None
-    cells = []
-    for index, column in enumerate(table.columns):
-        values = [cell for row in table.rows if (cell := row.cells[index]) is not None and cell.value is not None]
-        whole = len(values) == len(table.rows) > 1 and column.numeric and is_summed(table, index)
-        cells.append(_sum(values) if whole and "其中" not in column.words else None)
-    return TableRow(_RECKONED, tuple(cells), "合计")
-
-
-def _sum(cells: Sequence[Cell]) -> Cell:
-    value = sum((cell.value for cell in cells if cell.value is not None), Decimal(0))
-    return Cell(f"{value:f}", cells[-1].span, value, min(cell.step for cell in cells), cells[-1].unit)
+    return _Grid(table, read_names(labels, heads=False), read_names(heads, heads=True), total_of(table), known)
 
 
 def _match(document: Document, fact: Fact, grid: _Grid) -> TableStatement | None:
@@ -224,7 +182,7 @@ def _is_of_all(item: _Item, row: TableRow) -> bool:
     """Whether a number is one of the whole table; a sum that is not printed must be called one."""
     if _NARROWER.search(item.words) is not None:
         return False
-    return (item.clean and row.label != _RECKONED) or _SUM.search(item.words + item.before) is not None
+    return (item.clean and row.label != RECKONED) or _SUM.search(item.words + item.before) is not None
 
 
 def _judge(item: _Item, quantity: Quantity, grid: _Grid) -> TableStatement | None:
@@ -241,7 +199,7 @@ def _judge(item: _Item, quantity: Quantity, grid: _Grid) -> TableStatement | Non
         if cell is None or cell.value is None or scale is None:
             continue
         if equals(cell.value, cell.step, scale, quantity):
-            return TableStatement(cell, _label(row), cell.unit or table.columns[index].unit, True)
+            return TableStatement(cell, label_of(row), cell.unit or table.columns[index].unit, True)
         other = said(quantity, scale)
         if is_near(cell.value, other) if both and item.clean else is_slip(cell.value, other):
             near.append((cell, scale, index))
@@ -258,4 +216,4 @@ def _judge(item: _Item, quantity: Quantity, grid: _Grid) -> TableStatement | Non
     given = (*reckoned(row.cells), *reckoned(beside))
     if any(equals(value, step, scale, quantity) for value, step in given):
         return None
-    return TableStatement(cell, _label(row), cell.unit or table.columns[index].unit, False)
+    return TableStatement(cell, label_of(row), cell.unit or table.columns[index].unit, False)
