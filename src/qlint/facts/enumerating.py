@@ -15,15 +15,22 @@ _ENCLOSED = compile_late(
     r"（(?:[^（）\n]|（[^（）\n]*）)*）|\((?:[^()\n]|\([^()\n]*\))*\)|“[^“”\n]*”|《[^《》\n]*》|‘[^‘’\n]*’|〔[^〔〕\n]*〕"
 )
 _EDGE = compile_late(r"[，,。；;：:！？!?\n—]")
-_SEPARATOR = compile_late(r"、(?:以及|[和及](?![其平谐解睦]))?|[，,]以及|(?<=[”》])(?:以及|[和及与])?(?=[“《])|以及")
+_SEPARATOR = compile_late(
+    r"、(?:以及|[和及](?![其平谐解睦格时]))?|[，,]以及|(?<=[”》])(?:以及|[和及与])?(?=[“《])|以及"
+)
 # An item that carries a count or closes another list ends what stands before it.
 _BREAK = compile_late(
     r"等|[0-9一二两三四五六七八九十百余](?:余|多)?(?:个|家|项|名|位|种|类|万|亿|年|月|日|省|市|县|区|条|件|次|人|户|所|座)"
 )
 # The list begins behind such a word: what stands before it is what the list is of.
 _OPENING = compile_late(r".*(?:包括|包含|涵盖|涉及|其中|[年月以]来|来自|覆盖|分布[在于]|围绕|聚焦|分为|不含|除)了?")
-JOIN = compile_late(r"和(?![谐平解睦])|与|及|或|并")
-_NUMBERED = compile_late(r"[ 　\t]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})、")  # no item: 二、重点发展甲、乙等2类
+# Not 及 in 及格, 普及, nor 与 in 参与: they join nothing.
+WHOLE_WORDS = r"和(?<![共饱温缓总].)(?![谐平解睦])|与(?<![参给].)(?!会)|及(?<![普涉波危触].)(?![格时其])"
+JOIN = compile_late(WHOLE_WORDS + "|或|并")
+# No item: 二、重点发展甲、乙等2类; but 一、二、三产业.
+NUMBERED = compile_late(
+    r"[ 　\t]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})、(?![一二三四五六七八九十]{1,3}[、季类级产])"
+)
 _REACH = 500
 _HIDDEN = "\x00"
 
@@ -53,7 +60,7 @@ def split_items(text: str, start: int, end: int) -> list[Span]:
 def list_before(text: str, end: int) -> list[Span]:
     """The items of the list that ends at `end`, leftmost first; the first may begin with words that lead it in."""
     line = max(text.rfind("\n", 0, end), text.rfind("。", max(0, end - _REACH), end)) + 1
-    numbered = _NUMBERED.match(text, line, end)
+    numbered = NUMBERED.match(text, line, end)
     start = max(numbered.end() if numbered else line, end - _REACH)
     hidden = hide_enclosed(text, start, end)
     items = split_items(text, start + _left_edge(hidden), end)

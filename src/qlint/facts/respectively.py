@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 from qlint.document import Document
 from qlint.enumerations import Respectively
 from qlint.expressions import compile_late
-from qlint.facts.enumerating import JOIN, hide_enclosed
+from qlint.facts.enumerating import JOIN, NUMBERED, WHOLE_WORDS, hide_enclosed
 from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 
 # A search for one literal is several times as fast as one for either.
 _WORDS = (compile_late(r"分别(?![处作审规认])"), compile_late("依次"))
 _EDGE = compile_late(r"[，,。；;：:！？!?\n—]")
-_SEPARATOR = compile_late(r"、(?:以及|[和与及])?|以及|和(?![谐平解睦])|与|及(?!其)|[”》](?=[“《])")
+_SEPARATOR = compile_late(rf"、(?:以及|[和与及](?![格时]))?|以及|{WHOLE_WORDS}|[”》](?=[“《])")
 _JOINED = frozenset(("和", "与", "及", "以及", "、和", "、与", "、及", "、以及"))
 # The first value: a verb or the like, then the number. A number may stand behind 约, 近, 第 …
 _SIGN = r"(?:约为?|近|超过?|逾|达到?|第|负|-|－|为|[+＋])?"
@@ -37,12 +37,22 @@ _MANIFOLD = compile_late(
     r"城乡|产销|进出[口境]|收支|男女|东中西|中西部|上下|新旧|[双各两]|环比|量价|存贷|中外|本外币|购销|供需|"
     r"[一二三四五六七八九十0-9]{1,3}(?:[个家项类种所名位省市县区乡镇村州级大方]|部门)"
 )
+# Without a list, what is counted: 三家企业的从业人员分别为….
+_COUNTED = compile_late(
+    r"(?:上述|以上|[这该其]|其中|全[市县区省])?(?P<count>[2-9两三四五六七八九])"
+    r"(?:[个家所类种名位条座大]|次产业|镇|县|市|区(?!域)|乡|村|校)[^0-9一二两三四五六七八九十]{0,20}\Z"
+)
+_UNIT = compile_late(r"[0-9百千万亿点.一二两三四五六七八九十零]+")
+_TIMES = compile_late(r"[0-9一二三四五六七八九十〇]{1,4}(?:年|月份?|季度|季)")
 _COUNT = compile_late(
     r"(?P<count>[2-9两三四五六七八九十])(?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)[^、和与及]{0,10}\Z"
 )
 _OPENING = compile_late(r".*(?:其中|包括|[年月季]以?来|使得)(?=.)")
+_OPEN = compile_late("等(?![级奖次第])")
 _TRADE = compile_late(r"(?<![专企就毕学作创])业")
-_ADVERBIAL = compile_late(r"(?:[年月季期来中后前时上下末底日]|季度|方面|目前|来看|据统计|显示|统计)\Z")
+_ADVERBIAL = compile_late(
+    r"[分按从据与在受经较比].*|.*(?:[年月季期来中后前时上下末底日看说言讲面内响示计比度后外间别]|目前|其中|同时|此外|另外)"
+)
 _LONGEST, _REACH, _NO_BOUND = 24, 200, 999
 
 
@@ -56,7 +66,9 @@ def read(document: Document) -> Iterator[Fact]:
             continue
         values, fewest_values, most_values, numeric = found
         values_before[values[-1].end] = values
-        subjects = _subjects(text, match.start(), values_before)
+        units = {_UNIT.sub("", text[value.start + 1 : value.end]) for value in values[1:]} if numeric else set()
+        alike = len(units) == 1 and text.endswith(tuple(units), *values[0])
+        subjects = _subjects(text, match.start(), values_before, alike)
         if subjects is not None:
             value = Respectively(Span(*match.span()), *subjects, values, fewest_values, most_values, numeric)
             yield Fact("respectively", value.subjects[0].start, values[-1].end, value)
@@ -83,7 +95,11 @@ def _values(text: str, match: re.Match[str]) -> tuple[tuple[Span, ...], int, int
     named = _NAMED.match(hidden)
     if named is None or len(items) < 2 or max(item.end - item.start for item in items) > _LONGEST:
         return None
-    return _shift(items, start), (joins + 1 if grouped else len(items) - joins), len(items), False
+    words = [hidden[item.start : item.end] for item in items]
+    # 由甲局、乙局和丙局牵头: alike in front of 和, which then joins two; 由甲局和乙局、丙局牵头 may be two.
+    plain = joins == 1 and not grouped and len(items) > 2 and words[-2][-1] == words[-3][-1]
+    fewest = joins + 1 if grouped else len(items) - joins * (not plain)
+    return _shift(items, start), fewest, len(items), False
 
 
 def _is_grouping(hidden: str, place: int) -> bool:
@@ -110,24 +126,36 @@ def _split(hidden: str) -> tuple[list[Span], int, bool]:
 
 
 def _subjects(
-    text: str, end: int, values_before: dict[int, tuple[Span, ...]]
+    text: str, end: int, values_before: dict[int, tuple[Span, ...]], alike: bool
 ) -> tuple[tuple[Span, ...], int, int] | None:
     """What stands in front of 分别 in its clause, else one clause back; with the fewest and the most that it can be."""
-    line = max(text.rfind("\n", 0, end) + 1, end - _REACH)
+    line = text.rfind("\n", 0, end) + 1
+    numbered = NUMBERED.match(text, line, end)
+    line = max(numbered.end() if numbered else line, end - _REACH)
     hidden = hide_enclosed(text, line, end)
     edges = [edge.start() for edge in _EDGE.finditer(hidden) if not _is_grouping(hidden, edge.start())]
     start = edges[-1] + 1 if edges else 0
-    if edges and _SEPARATOR.search(hidden, start) is None and hidden[edges[-1]] in "，,":
-        before = line + edges[-1]
-        if before in values_before:
-            values = values_before[before]
+    if _SEPARATOR.search(hidden, start) is not None:
+        return _read_subjects(hidden, start, line)
+    if edges and hidden[edges[-1]] in "，,":
+        values = values_before.get(line + edges[-1])
+        if values is not None:
             return values, len(values), len(values)
-        start, hidden = (edges[-2] + 1 if len(edges) > 1 else 0), hidden[: edges[-1]]
-        counted = _COUNT.search(hidden, start)
-        named = counted is not None or hidden[start : start + 1] in ("对", "给")
-        if not named or _SEPARATOR.search(hidden, start) is None:
-            return None
-    return _read_subjects(hidden, start, line)
+        before, shorter = (edges[-2] + 1 if len(edges) > 1 else 0), hidden[: edges[-1]]
+        if _SEPARATOR.search(shorter, before) is not None and _names_subjects(shorter[before:]):
+            return _read_subjects(shorter, before, line)
+    counted = _COUNTED.match(hidden, start) if alike else None
+    if counted is None:
+        return None
+    count = read_integer(counted["count"].replace("两", "二")) or 0
+    return (Span(line + counted.start(), line + len(hidden)),), count, count
+
+
+def _names_subjects(clause: str) -> bool:
+    """Whether a clause that ends in front of another with 分别 is the list: 对甲、乙，分别…; 2023年、2024年，…分别…."""
+    if clause[0] in "对给" or _COUNT.search(clause) is not None:
+        return True
+    return all(_TIMES.fullmatch(clause, *item) for item in _split(clause)[0])
 
 
 def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...], int, int] | None:
@@ -155,7 +183,7 @@ def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...]
     attribute = words[-1].partition("的")[2]
     if any("的" in word for word in words[1:-1]) or _MANIFOLD.search("、".join(words)) or JOIN.search(attribute):
         return None
-    return spans, fewest, _NO_BOUND if "等" in words[-1] or _follows_noun(hidden, start) else most
+    return spans, fewest, _NO_BOUND if _OPEN.search(words[-1]) or _follows_noun(hidden, start) else most
 
 
 def _are_alike(words: Sequence[str]) -> bool:
@@ -169,4 +197,4 @@ def _follows_noun(hidden: str, start: int) -> bool:
     if hidden[start - 1 : start] not in ("，", ","):
         return False
     before = re.split("[，,。；;：:\n]", hidden[max(0, start - 40) : start - 1])[-1]
-    return _ADVERBIAL.search(before) is None and not any(character.isdigit() for character in before)
+    return _ADVERBIAL.fullmatch(before) is None and not any(character.isdigit() for character in before)
