@@ -28,6 +28,22 @@ from qlint import Bad, Document, Finding, Good, Measured, Ranking, Related, Seve
         Good("在全市12个县区中排名第12，在前12个月中排名第13。"),
         Good("产值、税收、出口分别居全省第2、第2、第1位。"),
         Good("一期、二期、三期工程投资依次为3亿元、5亿元、4亿元。"),
+        Good("得分位居前三位的是北岭县、南溪县、西屏县，得分依次为96分、95分、94分。"),
+        Good("综合排名前三位的北岭县、南溪县、西屏县生产总值分别为32亿元、45亿元、28亿元。"),
+        Good("产值居前三位的行业分别增长3%、5%、2%，前四个月分别完成投资12亿元、15亿元、13亿元、14亿元。"),
+        Good("我县粮食产量32万吨，居全市第一位；油料产量5万吨，居第二位；水果产量12万吨，居第三位。"),
+        Good("用时12.35秒获第一名，12.50秒获第二名，12.66秒获第三名。"),
+        Good("第一名奖励5000元，第二名奖励3000元，第三名奖励1000元，第四名至第六名各奖励2000元。"),
+        Good("缺口最大的是北岭县，还差300万元。其次是人员不足，培训经费缺500万元。"),
+        Bad("得分位居前三位的是北岭县、南溪县、西屏县，得分依次为96分、95分、【97分】。"),
+        Bad("签约额位居前两位的是茶叶和香菇，分别为5200万元和【5400万元】。"),
+        Bad("优良率前三位的县为：北岭县（98.1%）、南溪县（96.2%）、西屏县（【97.8%】）。"),
+        Bad("收购量最多的是大梁镇，为三万六千吨；其次是东坪乡，为【三万九千吨】；第三是青石镇，为二万一千吨。"),
+        Bad("云川公司以4260万元的纳税额居首位；北岭公司纳税【4385万元】，排名第二；南溪公司纳税2970万元，排名第三。"),
+        Bad("第一名：林知远，92.5分；\n第二名：陈明，89.0分；\n第三名：王芳，【89.5分】；\n第四名：周立，88.0分。"),
+        Bad("按增速由高到低排序：北岭县12.3%、南溪县10.5%、西屏县【11.2%】、东坪县8.8%。"),
+        Bad("冠军得95.2分，亚军得【96.1分】，季军得93.3分。"),
+        Bad("在全市12个县区中，北岭县列【第13】位。"),
         Bad("北岭县、南溪县、西屏县分别居全市第1、第2、【第2位】。"),
         Bad("林知远、陈明、王芳分别获得第一名、第三名、【第三名】。"),
         Bad("北岭县、南溪县、西屏县依次居第1、第3、【第2位】。"),
@@ -48,6 +64,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         message = {
             "ranks": f"同一评比中的名次不应相同，此处“{second}”与前面的“{first}”相同",
             "rising": f"应当由低到高（由前到后），此处“{second}”列在“{first}”之后",
+            "ordered": f"按名次排列的数应当依次增减，此处“{second}”列在“{first}”之后，次序不合",
             "falling": f"应当由高到低，此处“{second}”列在“{first}”之后",
             "among": f"名次不应大于总数，此处在{value.numbers[0]}个中称“{second}”",
         }[value.sort]
@@ -56,6 +73,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
 
 def _wrong(value: Ranking) -> tuple[int, int] | None:
     """Indexes of the first two numbers that contradict the order."""
+    if value.sort == "ordered":
+        return _turn(value)
     for index, (before, after) in enumerate(pairwise(value.numbers), 1):
         if (value.sort == "falling" and after > before) or (value.sort == "rising" and after < before):
             return index - 1, index
@@ -64,3 +83,14 @@ def _wrong(value: Ranking) -> tuple[int, int] | None:
         if value.sort == "ranks" and after in value.numbers[:index]:
             return value.numbers.index(after), index
     return None
+
+
+def _turn(value: Ranking) -> tuple[int, int] | None:
+    """Indexes of the first two numbers that run against most others."""
+    steps = [after - before for before, after in pairwise(value.numbers)]
+    rising = sum(step > 0 for step in steps)
+    falling = sum(step < 0 for step in steps)
+    if not rising or not falling:
+        return None
+    wrong = next(index for index, step in enumerate(steps) if (step > 0) == (rising <= falling) and step != 0)
+    return wrong, wrong + 1

@@ -65,7 +65,8 @@ class BackCount(NamedTuple):
 class Ranking(NamedTuple):
     """Numbers that a text says to be in an order.
 
-    sort     ranks (places of several in one contest, none twice), falling, rising, or among (one place of so many)
+    sort     ranks (places of several in one contest, none twice), falling, rising, ordered (one way or the other), or
+             among (one place of so many)
     numbers  as printed, by place; of `among` how many there are, then the place
     """
 

@@ -35,6 +35,7 @@ _QUOTES = frozenset("“‘《「")
 _DETERMINERS = frozenset("每这那某任同统唯另哪单逐归划合不下上前后新又首")
 _ONE_DIGIT = frozenset("一二两兩三四五六七八九十")
 _TIME_WORDS = frozenset("时点分:：")
+_CLOCK_NUMERALS = frozenset("一二三四五六七八九十零〇")
 _LABELS = frozenset("图表式例栏注")
 _UNIT_STARTS = frozenset(unit[0] for unit in list_units()) - set("人市员学工")
 _TARGETS = compile_late("[^，。；]{0,6}(?:技术|瓶颈|难题|关键|核心|纪录)")
@@ -135,7 +136,9 @@ def _counts_arabic(text: str, found: Candidate, numeral: Numeral) -> bool:
         return False
     if found.unit in ("分", "秒"):
         behind = text[found.unit_end : found.unit_end + 1]
-        if behind.isdigit() or (found.start and text[found.start - 1] in _TIME_WORDS):
+        # 8时30分, but 得分92.1分.
+        before = text[max(0, found.start - 2) : found.start]
+        if behind.isdigit() or (before[1:] in _TIME_WORDS and (before[0].isdigit() or before[0] in _CLOCK_NUMERALS)):
             return False
     if found.unit:
         return found.unit != "所" or text[found.start - 1 : found.start] not in _LABELS

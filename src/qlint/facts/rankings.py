@@ -12,6 +12,7 @@ from decimal import Decimal
 from qlint.document import Document
 from qlint.enumerations import Ranking, Respectively
 from qlint.expressions import compile_late
+from qlint.facts.placings import read_placings
 from qlint.model import Fact, Span
 from qlint.numerals import read_numeral
 
@@ -26,7 +27,7 @@ _ENTITY = compile_late(
 )
 _PERSONS = compile_late(r"(?:选手|队员|同志|学生|老师)?[一-鿿]{2,3}\Z")
 _AMONG = compile_late(
-    r"中(?:总分|综合)?(?:排名?|位[居列]|居|列|名列|获|跃居|排在?)(?:全[市省县区国])?"
+    r"中(?:，?[^，。；：、0-9]{2,10}?)?(?:总分|综合)?(?:排名?|位?[居列]|名列|获|跃居|排在?)(?:全[市省县区国])?"
     r"第(?P<rank>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9一二三四五六七八九十条章节次届])"
 )
 _OF = compile_late(
@@ -37,7 +38,10 @@ _TIED = "并列"
 
 def read(document: Document) -> Iterator[Fact]:
     """By sort; each fact spans what is in an order."""
-    yield from sorted([*_listed(document), *_among(document)], key=lambda fact: fact.start)
+    listed = list(_listed(document))
+    known = {fact.end for fact in listed}
+    placed = [fact for fact in read_placings(document) if fact.end not in known]
+    yield from sorted([*listed, *_among(document), *placed], key=lambda fact: fact.start)
 
 
 def _listed(document: Document) -> Iterator[Fact]:

@@ -48,6 +48,7 @@ _COUNT = compile_late(
     r"(?P<count>[2-9两三四五六七八九十])(?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)[^、和与及]{0,10}\Z"
 )
 _OPENING = compile_late(r".*(?:其中|包括|[年月季]以?来|使得)(?=.)")
+_COUNTING = compile_late("[0-9两二三四五六七八九]")
 _OPEN = compile_late("等(?![级奖次第])")
 _TRADE = compile_late(r"(?<![专企就毕学作创])业")
 _ADVERBIAL = compile_late(
@@ -139,7 +140,7 @@ def _subjects(
         return _read_subjects(hidden, start, line)
     if edges and hidden[edges[-1]] in "，,":
         values = values_before.get(line + edges[-1])
-        if values is not None:
+        if values is not None and _COUNTING.search(hidden, start) is None:
             return values, len(values), len(values)
         before, shorter = (edges[-2] + 1 if len(edges) > 1 else 0), hidden[: edges[-1]]
         if _SEPARATOR.search(shorter, before) is not None and _names_subjects(shorter[before:]):
