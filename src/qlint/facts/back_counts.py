@@ -16,7 +16,8 @@ from qlint.numerals import read_integer
 
 _BACK = compile_late(
     r"上(?:(?<=以上)(?<![0-9一二两三四五六七八九十百千万亿个项名位家人年月日级元次件%％倍天岁条度米的处厅县市省科].)|述)"
-    r"(?P<words>(?P<count>[2-9两三四五六七八九]|十[一二]?|1[0-2])(?:项|条|点|个?方面|种情形|类情形|个要求|个问题|个环节|个步骤|种情况|类情况))"
+    r"(?P<words>(?P<count>[2-9两三四五六七八九]|十[一二]?|1[0-2])(?:项|条|点|个?方面|种情形|类情形|种情况|类情况"
+    r"|个(?:要求|问题|环节|步骤|条件|原则|情形|措施|程序|标准|任务|事项|建议|阶段)))"
 )
 _ABOVE_MARKERS = (
     compile_late(r"(?<![^。；：，！？\n　 ])[一二三四五六七八九十]{1,2}(?:是|要)(?!否)"),
@@ -26,6 +27,8 @@ _ABOVE_MARKERS = (
     compile_late(r"(?<![0-9.])[0-9]{1,2}[.．](?![0-9])"),
     compile_late(r"[①②③④⑤⑥⑦⑧⑨⑩]"),
 )
+# 对违反上述…; 各单位要按照以上…: what a paragraph may say before.
+_POINTS = compile_late(r"[^，。；：、（）\n0-9一二三四五六七八九十]{0,14}")
 _DIGITS = compile_late(r"[一二三四五六七八九十]+|[0-9]+|[①-⑩]")
 _REACH = 600
 
@@ -69,7 +72,7 @@ def _lines_above(document: Document, position: int) -> list[Span]:
     """The markers of the numbered lines, 1 to the last, that end right above the paragraph of a place."""
     index = document.block_index(position)
     own = document.blocks[index]
-    if index < 1 or own.number or document.text[own.start : position].strip("　 对于针就凡以"):
+    if index < 1 or own.number or _POINTS.fullmatch(document.text, own.start, position) is None:
         return []
     last = document.blocks[index - 1]
     members = [last.marker]

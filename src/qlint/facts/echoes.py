@@ -6,7 +6,7 @@ from qlint.expressions import compile_late
 from qlint.model import Span
 
 _COUNT = compile_late(
-    r"^[0-9一二两三四五六七八九十]+(?:[个大项条点种类件步招场对份篇]|方面?)的?(?:主要|重点|重大|具体|关键|突出|核心|基本)?"
+    r"^[0-9一二两三四五六七八九十]+(?:[个大项条点种类件步招场对份篇]|方面?)?的?(?:主要|重点|重大|具体|关键|突出|核心|基本)?"
 )
 _END = compile_late(r"[。\n]")
 _ITEM_ENDS = tuple(compile_late(marks) for marks in ("[；;、，,]", "[；;，,]", "[；;]"))
@@ -21,7 +21,7 @@ def echoes(text: str, start: int, announcement: str, announced: int, lead: str) 
     """
     word = _COUNT.sub("", announcement)
     end = _END.search(text, start, start + _REACH)
-    if len(word) < 2 or end is None or not ("：" in lead or ":" in lead):
+    if len(word) < 2 - lead.startswith("”") or end is None or not ("：" in lead or ":" in lead):
         return []
     stop = end.start()
     begins = text.startswith(word, start)

@@ -22,13 +22,15 @@ _NOUN = (
     "维度|关键|硬仗|文章|材料|事项|方向|战役|保障|支撑|路径|思路|主题|板块|指标|能力|战略|短板|弱项|类型|模式|制度|课题|节点|希望|看法|体会|感受|"
     "想法|启示|目的|理念|走(?=[，：])|估计|判断|变化|底线|关口|方法|手段|清单|攻坚"
 )
+# What begins a series, whatever it is of.
+_FIRST = r"(?:一[是要则、抓查]|第一|首先|其一|一方面|①|[（(][一1]|1[.．、])"
 # Begins with a character, so that the search skips ahead; what stands before it is asked afterwards.
 _ANNOUNCED = compile_late(
     r"(?P<count>[十二两三四五六七八九1-9](?:(?<=十)[一二]?|(?<=1)[0-2]|(?<![十1])))"
-    r"(?:个|大|项|条|点|方|种|类|件|步|招|场|对|份|篇)"
+    r"(?:个|大|项|条|点|方|种|类|件|步|招|场|对|份|篇|句|层|(?<=有.)(?=[：:，])|(?<=“.)(?=[^，。、”]{1,3}”))"
     r"的?(?:主要|重点|重大|具体|关键|突出|民生|核心|基本|不同|工作)?"
-    rf"(?:{_NOUN}|面(?:的)?(?:问题|任务|工作|措施|要求|内容|原因|建议)|(?=[：:])|(?P<named>[一-鿿]{{1,6}}(?=”))"
-    r"|(?P<other>[一-鿿]{1,6}(?=[：:][ 　]*\n)))"
+    rf"(?:{_NOUN}|面(?:的)?(?:问题|任务|工作|措施|要求|内容|原因|建议)?|(?=[：:])|(?P<named>[^，。；：、”\n]{{1,6}}(?=”))"
+    rf"|(?P<other>[^，。；：、“”（）\n]{{1,8}}(?=[：:][ 　]*\n|[：:。][ 　\n]*{_FIRST}))|(?<=有.)(?=[：:，]))"
     r"(?P<rest>[^，。；：！？\n“”（）]{0,14})"
 )
 _PART_OF_MORE = frozenset("第百千万零十〇一二三四五六七八九两0123456789０１２３４５６７８９.．“‘/—-～届近约余多几")
@@ -42,15 +44,17 @@ _HAN = (*"一二三四五六七八九十", "十一", "十二")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
 _WIDE = "０１２３４５６７８９"
 _ARABIC = tuple("".join(f"[{figure}{_WIDE[int(figure)]}]" for figure in str(number)) for number in range(1, 13))
+_CLASS = r"(?:步|阶段|类|种|个|方面|部分|环节|层次?|件事?|项|点|招|句)"
 _STYLES = tuple(
     tuple(compile_late(begins + expression.replace("#", number)) for number in numbers)
     for begins, expression, numbers in (
         (_CLAUSE_BEGINS, r"#(?:是|要|则)(?!否)", _HAN),
         (_CLAUSE_BEGINS, r"#[抓查看靠盯促严重](?![中重])", _HAN),
-        (_CLAUSE_BEGINS, r"第#(?:步|阶段|类|种|个|方面)(?:[，,、：:是]|要|为)", _HAN),
+        (_CLAUSE_BEGINS, rf"第#{_CLASS}(?:[，,、：: 　]|[^，。；\n]{{0,6}}?[是为要讲])", _HAN),
         (_SENTENCE_BEGINS, r"第#(?:[，,、：:]|是)", _HAN),
         (_CLAUSE_BEGINS, r"其#(?:[，,、：:]|是)", _HAN),
-        (_CLAUSE_BEGINS, "#", ("首先(?:(?<=[：:]首先)|(?=[是要]))", "其次", "(?:再次|再者|最后)", "最后")),
+        (_CLAUSE_BEGINS, "#", ("首先(?:(?<=[：:]首先)|(?=[，,是要]))", "其次", "(?:再次|再者|最后)", "最后")),
+        (_CLAUSE_BEGINS, "#", ("一方面", "另一方面")),
     )
 )
 _INLINE_STYLES = tuple(
@@ -63,12 +67,16 @@ _INLINE_STYLES = tuple(
         ("#", _CIRCLED),
     )
 )
+_BEGINS = frozenset("一第其首")
 _MARKS = frozenset("。；：，！？,;: 　")
 _LAST = "最后"
+_ARTICLE = 14
 # Behind 首先…其次… the next member may begin with any of these words: such a series cannot be counted.
 _GOES_ON = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|同时|第[三四]|[三四][是要]|其[三四])")
 # 在这两类之间，还有一类: more is told in other words.
-_MORE = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|另一)")
+_MORE = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|再一|另一)")
+# 从三个方面推进改革。首先，…: words that tell what comes.
+_LEADS_IN = compile_late("从|围绕|抓|突出|采取|做好|办好|存在|主要|以下|如下|实施|通过|需要|必须|处理好|把握")
 # What turns to something else between an announcement and a series: another count (两大工程、三项改革), or words that
 # announce by themselves (开展三大行动，成效明显。一是…).
 _OTHER_LEAD = compile_late(
@@ -78,6 +86,7 @@ _OTHER_LEAD = compile_late(
 _MEASURED = compile_late("月|年|季|小时|工作日|百分点|.*以[上下内]")
 # What is announced before numbered lines is the text itself, and the count names its subject.
 _OF_TEXT = compile_late(r"事项|通知|通告|公告|通报|报告|函|批复|答复|印发|方案|情况|安排如下")
+_LISTED = compile_late(r"[和与、][^，。；：\n]*\Z")
 _POINTS_BELOW = compile_late(r"以下|如下|下列|下述|下面")
 # A series inside a paragraph stays near; one whose members begin paragraphs may run over many pages.
 _REACH = 3000
@@ -111,6 +120,13 @@ def _lead(text: str, match: re.Match[str]) -> re.Match[str] | None:
     if before in _PART_OF_MORE or match["named"] or text.endswith("共处", 0, match.start()):
         return None
     lead = _LEAD.match(text, match.end())
+    # 从扩大供给和控制需求两方面采取措施。一要…: what the two are is told.
+    if (
+        lead is not None
+        and match[0].endswith("方面", 0, 3)
+        and _LISTED.search(text, max(0, match.start() - 40), match.start())
+    ):
+        return None
     # 坚持五项原则和加强团结这三个方面: the last count is the announcement.
     return None if lead is None or _OTHER_LEAD.search(text, match.end("count") + 1, lead.end()) else lead
 
@@ -118,19 +134,28 @@ def _lead(text: str, match: re.Match[str]) -> re.Match[str] | None:
 def _members(document: Document, match: re.Match[str], start: int, announced: int) -> list[Span]:
     """The markers of the series that begins at `start`; empty where none does."""
     text = document.text
-    for style in _STYLES:
+    for style in _STYLES if text[start : start + 1] in _BEGINS else ():
         first = style[0].match(text, start)
         if first is not None:
+            if text.startswith(("首先，", "首先,"), start) and not _tells(document, match, start):
+                return []
             return _run(document, style, Span(*first.span()))
     block = document.block_at(start)
     if block is not None and block.start == start and block.number:
         index = document.block_index(start)
+        if block.level == _ARTICLE:
+            return _articles(document, index) if "：" in text[match.start("rest") : start] else []
         return _numbered(document, index, announced) if _announces(document, match, start) else []
     for style in _INLINE_STYLES:
         first = style[0].match(text, start)
         if first is not None:
             return _inline(document, style, Span(*first.span()))
     return []
+
+
+def _tells(document: Document, match: re.Match[str], start: int) -> bool:
+    colon = document.text[start - 3 : start].strip(" 　\n").endswith(("：", ":"))
+    return colon or _LEADS_IN.search(document.text, document.clause_at(match.start()).start, match.start()) is not None
 
 
 def _announces(document: Document, match: re.Match[str], start: int) -> bool:
@@ -219,6 +244,17 @@ def _inline(document: Document, style: Sequence[re.Pattern[str]], first: Span) -
     following_blocks = document.blocks[index + 1 : index + 2]
     goes_on = any(marker.match(text, block.start) for block in following_blocks for marker in style)
     return [] if goes_on or style[0].search(text, first.end, end) else members
+
+
+def _articles(document: Document, index: int) -> list[Span]:
+    """第一条, 第二条 … below each other; what stands between them belongs to the one above."""
+    members: list[Span] = []
+    for block in document.blocks[index:]:
+        if block.level == _ARTICLE and block.number == len(members) + 1:
+            members.append(block.marker)
+        elif block.level == _ARTICLE or 11 <= block.level <= 13 or block.kind in _NEXT_TEXT:
+            break
+    return members
 
 
 def _numbered(document: Document, index: int, announced: int) -> list[Span]:
