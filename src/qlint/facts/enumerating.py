@@ -23,7 +23,9 @@ _BREAK = compile_late(
     r"等|[0-9一二两三四五六七八九十百余](?:余|多)?(?:个|家|项|名|位|种|类|万|亿|年|月|日|省|市|县|区|条|件|次|人|户|所|座)"
 )
 # The list begins behind such a word: what stands before it is what the list is of.
-_OPENING = compile_late(r".*(?:包括|包含|涵盖|涉及|其中|[年月以]来|来自|覆盖|分布[在于]|围绕|聚焦|分为|不含|除)了?")
+_OPENING = compile_late(
+    r".*(?:包括|包含|涵盖|涉及|其中|[年月以]来|来自|覆盖|分布[在于]|围绕|聚焦|分为|不含|(?<![拆清消解排免])除)了?"
+)
 # Not 及 in 及格, 普及, nor 与 in 参与: they join nothing.
 WHOLE_WORDS = r"和(?<![共饱温缓总].)(?![谐平解睦])|与(?<![参给].)(?!会)|及(?<![普涉波危触].)(?![格时其])"
 JOIN = compile_late(WHOLE_WORDS + "|或|并")

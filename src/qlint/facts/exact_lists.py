@@ -22,7 +22,7 @@ from qlint.numerals import read_integer
 _MEASURE = (
     "个方面|个(?![人性别体月])|家(?![庭长])|项(?!目)|类(?!似)|种(?![植子养])|所(?![有在以需])|名(?![单义称录额])|位(?![于置])|座|部门|部(?![队委署分])|支|篇|镇|乡|村|级(?![别以])|"
     "省|市(?![场级值政])|县(?![级以])|区(?![域级别])|国(?![家际内务])|(?<!十)(?<!十[一二五六七八九])大(?![型量力学队批小会于])|地(?![区方点块级])|街道|单位|"
-    "方面|方(?![式法便面向案])|州(?!级)|旗|盟|层|环节|领域|条(?!件|例)|件|人(?![民大才均次员为])"
+    "处(?![理置罚于长级分所境])|场(?![所地面合景])|门(?![户市店面类])|方面|方(?![式法便面向案])|州(?!级)|旗|盟|层|环节|领域|条(?!件|例)|件|人(?![民大才均次员为])"
 )
 # The class stands first, so that the search skips to it; what may not stand before is asked afterwards.
 _NOT_BEFORE = "0-9０-９一二两三四五六七八九十百千万亿几第余多每各前后近约过超达有仅数至到～—.．〔＋+·中的了另新按令-"
@@ -39,7 +39,7 @@ _VERB = compile_late(
     r"调整|保留|取消|合并|新增|下放|修改|制定|印发|出台|公布|发布|表彰|奖励|支持|协调|存在|属于|位居|名列|任命|免去|撤销|变更|共处)\Z"
 )
 _NO_ITEM = compile_late(
-    r"[0-9０-９第等各]|和平共处|[一二两三四五六七八九十]{1,3}(?:[个家项名位种类是要省市县区州镇乡村国大]|部门)"
+    r"[0-9０-９等各]|第(?![一二三四五六七八九十]{1,3}(?:中学|小学|高中|人民|医院|幼儿|实验|职业|[分支]))|和平共处|[一二两三四五六七八九十]{1,3}(?:[个家项名位种类是要省市县区州镇乡村国大]|部门)"
 )
 _NUMERAL = compile_late(r"[一二两三四五六七八九](?![一-鿿]{3})")
 _MARKED = frozenset("”》’")
@@ -47,10 +47,16 @@ _PERSONS = frozenset("名位人")
 _THINGS = frozenset("件家所条篇支座")
 _PLACES = frozenset("省市县区乡镇村州盟旗国道路街")
 _ORGANS = frozenset("局厅部委办院校司会署府")
+_CERTAIN = _PLACES | _ORGANS | _MARKED
 _ABBREVIATIONS = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇陕甘青宁新藏蒙港澳台杭甬温深穗汉蓉常锡")
 # What may be counted besides what the items are called: 甲县、乙县两个地方.
 _PLACE_NOUN = compile_late(r"[，。；、）\n]|地方|地区|区域|试点|方面|\Z")
-_ORGAN_NOUN = compile_late(r"[，。；、）\n]|单位|部门|机关|机构|成员|主体|方面|高校|企业|\Z")
+_ORGAN_NOUN = compile_late(
+    r"[，。；、）\n]|单位|部门|机关|机构|成员|主体|方面|[高学]校|院校|医院|中学|小学|幼儿园|[企商]业|公司|银行|场[馆所]|\Z"
+)
+_OBJECTS = frozenset("个项场支条篇座处")
+_ATTRIBUTE = compile_late(r"的.|[是有]|[0-9]|和(?!谐|平)|与|以及")
+_LONGEST_LOOSE = 14
 _UNITS = frozenset(("部门", "单位", "家"))
 # 甲、乙、丙三大战略, 三国: the count stands beside its list.
 _APPOSED = frozenset(("大", "方面", "个方面", "国", "省"))
@@ -83,8 +89,7 @@ def read(document: Document) -> Iterator[Fact]:
             read_list = _ahead(text, match)
         if read_list is not None:
             items, least, most = read_list
-            count = read_integer(match[0][: match.start("measure") - start].replace("两", "二")) or 0
-            value = CountedList(count, False, tuple(items), least, most, Span(*match.span()))
+            value = CountedList(_read_count(match), False, tuple(items), least, most, Span(*match.span()))
             yield Fact("exact_list", min(start, items[0].start), max(items[-1].end, match.end()), value)
 
 
@@ -105,14 +110,57 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | No
         return None
     alike = _count_alike(words, measure)
     named = tie is not None or measure in _APPOSED
+    if alike < 2 and not named:
+        return _loose(text, match, items)
+    # 新建、改建3个泵站: what was done, not what is counted.
+    if (
+        len(words) == 2
+        and not named
+        and max(map(len, words)) <= 4
+        and words[-1][-1] not in _CERTAIN
+        and measure in _OBJECTS
+    ):
+        return None
     if alike < len(words) and _VERB.search(words[-1]):
         return None
-    if (alike < 2 and not named) or not (named or _is_of_them(text, match, words[-1])):
+    if not (named or _is_of_them(text, match, words[-1])):
         return None
+    count = _read_count(match)
+    if not named and words[-1][-1] not in _CERTAIN:
+        # Not alike as far as the count goes, the form says nothing of where the list begins.
+        if alike < len(words) and count != alike and (loose := _loose(text, match, items)) is not None:
+            return loose
+        if not alike - 1 <= count <= len(items) + count_joins(text, items) + 1:
+            return None
     # 纺织厂、印染厂十五个，造纸厂三个 tells how many there are of them all.
     bounded = named or text[match.end() : match.end() + 1] not in _CLOSES
     bounded = bounded and _begins_here(text, items[0].start, words[-1][-1])
     return items, alike, len(items) + count_joins(text, items) if bounded else _NO_BOUND
+
+
+def _read_count(match: re.Match[str]) -> int:
+    return read_integer(match[0][: match.start("measure") - match.start()].replace("两", "二")) or 0
+
+
+def _loose(text: str, match: re.Match[str], items: Sequence[Span]) -> tuple[list[Span], int, int] | None:
+    """Three items or more of any form, where their number is the count or next to it: names, or tasks."""
+    words = [text[slice(*item)] for item in items]
+    if len(words) < 3 or _VERB.search(words[-1]) or any(_ATTRIBUTE.search(word) for word in words[1:]):
+        return None
+    lengths = [len(word) for word in words[1:]]
+    if (
+        max(lengths) > min(_LONGEST_LOOSE, 2 * min(lengths) + 3)
+        or min(map(len, words)) < 2
+        or not _is_of_them(text, match, words[-1])
+    ):
+        return None
+    count = _read_count(match)
+    if abs(count - len(words)) > 1 or text[match.end() : match.end() + 1] in _CLOSES:
+        return None
+    start = items[0].start
+    led = len(words[0]) > max(lengths) or text[start - 1 : start] not in ("，", ",", "、", "）")
+    led = led or (text[start - 1] in "，," and all(text[start - 2] != word[-1] for word in words))
+    return list(items), len(items), len(items) + count_joins(text, items) if led else _NO_BOUND
 
 
 def _ahead(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | None:
