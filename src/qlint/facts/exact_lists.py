@@ -104,6 +104,7 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | No
         return None
     if (
         words[-1][-1] in "（("
+        or (len(words[-1]) == 1 and measure not in ("级", "大", "方", "地") and words[-1] not in _PLACES)
         or max(map(len, words[1:])) > _LONGEST
         or any(set(word) <= _ABBREVIATIONS for word in words[1:])
     ):
