@@ -23,8 +23,12 @@ from qlint.expressions import compile_late
 from qlint.model import Fact, Span
 from qlint.numerals import read_integer, read_numeral
 
-_SECOND = compile_late(
-    r"[第其亚次](?:(?<=第)[二2](?:[名位](?![至到—～])|(?=[，。；、）\n]))|(?<=其)次(?!要)|(?<=亚)军|(?<=次)之(?=[，。；]))"
+# A search for one literal is several times as fast as one for either.
+_SECONDS = tuple(
+    map(
+        compile_late,
+        (r"第[二2](?:[名位](?![至到—～])|(?=[，。；、）\n]))", "其次(?!要)", "亚军", "次之(?=[，。；])"),
+    )
 )
 _FIRST = compile_late(
     r"[第首榜冠最](?:(?<=第)[一1](?:[名位](?![至到—～])|(?=[，。；、）\n]))|(?<=首)位|(?<=榜)首|(?<=冠)军|(?<=最)[多高大快强好少低小慢](?=的|，|、|。|为|是))"
@@ -44,9 +48,11 @@ _ENTITY = compile_late(
 )
 # Behind such words a number is a change or a share, not what the place is of.
 _CHANGE = compile_late(r"(?:[增降升减比]|提高)[^，。；]{0,6}\Z")
-_TOP = compile_late(
-    r"前(?P<count>[二两三四五六七八九十2-9])(?:[位名强家类]|个(?!月)|(?=[，的、：]))|到(?<=[由从按]高到)低|到(?<=[由从按][大多快]到)[小少慢]"
-    r"|到(?<=[由从按]低到)高|到(?<=[由从按][小少慢]到)[大多快]"
+_TOPS = (
+    compile_late(r"前(?P<count>[二两三四五六七八九十2-9])(?:[位名强家类]|个(?!月)|(?=[，的、：]))"),
+    compile_late(
+        r"到(?P<count>)(?:(?<=[由从按]高到)低|(?<=[由从按][大多快]到)[小少慢]|(?<=[由从按]低到)高|(?<=[由从按][小少慢]到)[大多快])"
+    ),
 )
 _ORDER = {"低": "falling", "小": "falling", "少": "falling", "慢": "falling"}
 _PURE = compile_late(r"、(?:和|以及)?|和|以及|，")
@@ -60,13 +66,13 @@ _NEAR, _REACH, _CLOSE = 160, 240, 40
 def read_placings(document: Document) -> Iterator[Fact]:
     """Facts of kind "ranking", sort ordered, falling or rising, by kind of statement."""
     text, last = document.text, 0
-    for second in _SECOND.finditer(text):
+    for second in _in_order(text, _SECONDS):
         if second.start() >= last:
             fact = _placed(document, second)
             if fact is not None:
                 last = fact.end
                 yield fact
-    for top in _TOP.finditer(text):
+    for top in _in_order(text, _TOPS):
         fact = _listed(document, top)
         if fact is not None:
             yield fact
@@ -91,6 +97,10 @@ def _amounts(document: Document, start: int, end: int) -> Iterator[_Amount]:
             numeral = read_numeral(document.text[slice(*fact.value.number)])
             if numeral is not None:
                 yield _Amount(numeral.value, fact.value.unit, fact.start, fact.end)
+
+
+def _in_order(text: str, expressions: Sequence[re.Pattern[str]]) -> list[re.Match[str]]:
+    return sorted((match for each in expressions for match in each.finditer(text)), key=re.Match.start)
 
 
 def _placed(document: Document, second: re.Match[str]) -> Fact | None:

@@ -27,8 +27,10 @@ _ENTITY = compile_late(
 )
 _PERSONS = compile_late(r"(?:选手|队员|同志|学生|老师)?[一-鿿]{2,3}\Z")
 _AMONG = compile_late(
-    r"中(?:，?[^，。；：、0-9]{2,10}?)?(?:总分|综合)?(?:排名?|位?[居列]|名列|获|跃居|排在?)(?:全[市省县区国])?"
-    r"第(?P<rank>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9一二三四五六七八九十条章节次届])"
+    r"第(?<=[居列名获在国省市区县]第)(?P<rank>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9一二三四五六七八九十条章节次届])"
+)
+_PLACED = compile_late(
+    r"中(?:，?[^，。；：、0-9]{2,10}?)?(?:总分|综合)?(?:排名?|位?[居列]|名列|获|跃居|排在?)(?:全[市省县区国])?\Z"
 )
 _OF = compile_late(
     r"(?:^|[^0-9.第前后近约超过余])(?P<total>[0-9]{1,4}|[二两三四五六七八九十]{1,3})[个家所名位][^，。；：、\n0-9]{1,16}\Z"
@@ -76,8 +78,11 @@ def _listed(document: Document) -> Iterator[Fact]:
 def _among(document: Document) -> Iterator[Fact]:
     text = document.text
     for match in _AMONG.finditer(text):
-        start = max(document.clause_at(match.start()).start, match.start() - 30)
-        total = _OF.search(text, start, match.start())
+        placed = _PLACED.search(text, max(0, match.start() - 24), match.start())
+        if placed is None:
+            continue
+        start = max(document.clause_at(placed.start()).start, placed.start() - 30)
+        total = _OF.search(text, start, placed.start())
         numbers = (total and _value(total["total"]), _value(match["rank"]))
         if total is not None and numbers[0] and numbers[1]:
             places = (Span(*total.span("total")), Span(match.start("rank") - 1, match.end()))

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.echoes import echoes
-from qlint.model import Block, Fact, Span
+from qlint.facts.numbered_members import ARTICLE, read_articles, read_numbered
+from qlint.facts.series_marks import BEGINS, GOES_ON, INLINE_BEGINS, INLINE_STYLES, MORE, STYLES
+from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 from qlint.values import Series
 
@@ -38,43 +40,8 @@ _PART_OF_MORE = frozenset("第百千万零十〇一二三四五六七八九两01
 _LEAD = compile_late(r"[^。；：！？\n]{0,24}[：:。；，,][ 　\n]*|[ 　]*\n[ 　\n]*")
 # “四个坚持” is most often a set phrase that is only mentioned; with a colon behind it, it is spelt out.
 _QUOTED_LEAD = compile_late(r"”[^，。；：！？\n“”]{0,4}[：:][ 　\n]*")
-_CLAUSE_BEGINS = r"(?<![^。；：，！？,;:\n　 ”）])"
-_SENTENCE_BEGINS = r"(?<![^。；：！？;:\n　 ])"
-_HAN = (*"一二三四五六七八九十", "十一", "十二")
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
-_WIDE = "０１２３４５６７８９"
-_ARABIC = tuple("".join(f"[{figure}{_WIDE[int(figure)]}]" for figure in str(number)) for number in range(1, 13))
-_CLASS = r"(?:步|阶段|类|种|个|方面|部分|环节|层次?|件事?|项|点|招|句)"
-_STYLES = tuple(
-    tuple(compile_late(begins + expression.replace("#", number)) for number in numbers)
-    for begins, expression, numbers in (
-        (_CLAUSE_BEGINS, r"#(?:是|要|则)(?!否)", _HAN),
-        (_CLAUSE_BEGINS, r"#[抓查看靠盯促严重](?![中重])", _HAN),
-        (_CLAUSE_BEGINS, rf"第#{_CLASS}(?:[，,、：: 　]|[^，。；\n]{{0,6}}?[是为要讲])", _HAN),
-        (_SENTENCE_BEGINS, r"第#(?:[，,、：:]|是)", _HAN),
-        (_CLAUSE_BEGINS, r"其#(?:[，,、：:]|是)", _HAN),
-        (_CLAUSE_BEGINS, "#", ("首先(?:(?<=[：:]首先)|(?=[，,是要]))", "其次", "(?:再次|再者|最后)", "最后")),
-        (_CLAUSE_BEGINS, "#", ("一方面", "另一方面")),
-    )
-)
-_INLINE_STYLES = tuple(
-    tuple(compile_late(expression.replace("#", number)) for number in numbers)
-    for expression, numbers in (
-        (r"#、(?![一二三四五六七八九十])", _HAN),
-        (r"[（(]#[）)]", _HAN),
-        (r"[（(]#[）)]", _ARABIC),
-        (r"#[.．、](?![0-9０-９])", _ARABIC),
-        ("#", _CIRCLED),
-    )
-)
-_BEGINS = frozenset("一第其首")
 _MARKS = frozenset("。；：，！？,;: 　")
 _LAST = "最后"
-_ARTICLE = 14
-# Behind 首先…其次… the next member may begin with any of these words: such a series cannot be counted.
-_GOES_ON = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|同时|第[三四]|[三四][是要]|其[三四])")
-# 在这两类之间，还有一类: more is told in other words.
-_MORE = compile_late(_CLAUSE_BEGINS + r"(?:此外|另外|还有|再有|再一|另一)")
 # 从三个方面推进改革。首先，…: words that tell what comes.
 _LEADS_IN = compile_late("从|围绕|抓|突出|采取|做好|办好|存在|主要|以下|如下|实施|通过|需要|必须|处理好|把握")
 # What turns to something else between an announcement and a series: another count (两大工程、三项改革), or words that
@@ -90,7 +57,6 @@ _LISTED = compile_late(r"[和与、][^，。；：\n]*\Z")
 _POINTS_BELOW = compile_late(r"以下|如下|下列|下述|下面")
 # A series inside a paragraph stays near; one whose members begin paragraphs may run over many pages.
 _REACH = 3000
-_NEXT_TEXT = ("issue_date", "signature", "annex_label", "part_title")
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -134,7 +100,7 @@ def _lead(text: str, match: re.Match[str]) -> re.Match[str] | None:
 def _members(document: Document, match: re.Match[str], start: int, announced: int) -> list[Span]:
     """The markers of the series that begins at `start`; empty where none does."""
     text = document.text
-    for style in _STYLES if text[start : start + 1] in _BEGINS else ():
+    for style in STYLES if text[start : start + 1] in BEGINS else ():
         first = style[0].match(text, start)
         if first is not None:
             if text.startswith(("首先，", "首先,"), start) and not _tells(document, match, start):
@@ -143,10 +109,10 @@ def _members(document: Document, match: re.Match[str], start: int, announced: in
     block = document.block_at(start)
     if block is not None and block.start == start and block.number:
         index = document.block_index(start)
-        if block.level == _ARTICLE:
-            return _articles(document, index) if "：" in text[match.start("rest") : start] else []
-        return _numbered(document, index, announced) if _announces(document, match, start) else []
-    for style in _INLINE_STYLES:
+        if block.level == ARTICLE:
+            return read_articles(document, index) if "：" in text[match.start("rest") : start] else []
+        return read_numbered(document, index, announced) if _announces(document, match, start) else []
+    for style in INLINE_STYLES if text[start : start + 1] in INLINE_BEGINS else ():
         first = style[0].match(text, start)
         if first is not None:
             return _inline(document, style, Span(*first.span()))
@@ -196,7 +162,7 @@ def _run(document: Document, style: Sequence[re.Pattern[str]], first: Span) -> l
         members.append(following)
     if not document.text.startswith(_LAST, members[-1].start):
         last = document.block_at(members[-1].start)
-        more = _GOES_ON if document.text.startswith("首先", first.start) else _MORE
+        more = GOES_ON if document.text.startswith("首先", first.start) else MORE
         if last is not None and more.search(document.text, members[-1].end, last.end):
             return []
     return members
@@ -244,56 +210,3 @@ def _inline(document: Document, style: Sequence[re.Pattern[str]], first: Span) -
     following_blocks = document.blocks[index + 1 : index + 2]
     goes_on = any(marker.match(text, block.start) for block in following_blocks for marker in style)
     return [] if goes_on or style[0].search(text, first.end, end) else members
-
-
-def _articles(document: Document, index: int) -> list[Span]:
-    """第一条, 第二条 … below each other; what stands between them belongs to the one above."""
-    members: list[Span] = []
-    for block in document.blocks[index:]:
-        if block.level == _ARTICLE and block.number == len(members) + 1:
-            members.append(block.marker)
-        elif block.level == _ARTICLE or 11 <= block.level <= 13 or block.kind in _NEXT_TEXT:
-            break
-    return members
-
-
-def _numbered(document: Document, index: int, announced: int) -> list[Span]:
-    """Numbered lines that begin with this block: （一）…（二）… or, where these are the ones that the count fits, those
-    below them that run on from heading to heading (12条措施: 一、（一）（二） 二、（三）…（十二）)."""
-    level = document.blocks[index].level
-    if document.blocks[index].number != 1 or not 1 <= level <= 5:
-        return []
-    members: list[Span] = []
-    inner: list[Block] = []
-    for block in document.blocks[index:]:
-        if block.level == level and block.number == len(members) + 1:
-            members.append(block.marker)
-        elif (block.level and block.level <= level) or block.kind in _NEXT_TEXT:
-            break
-        elif block.number:
-            inner.append(block)
-    if len(members) == announced or not inner:
-        return members
-    return _numbered_below(members, inner, announced, level == 1)
-
-
-def _numbered_below(members: list[Span], inner: list[Block], announced: int, outermost: bool) -> list[Span]:
-    """Empty where the numbers below make up the count, or may and cannot be told."""
-    for level in sorted({block.level for block in inner}):
-        below = [block for block in inner if block.level == level]
-        # 三、抓好四项任务 names what stands directly below it; words above 一、 may name the lists further in.
-        if announced == len(below) or (outermost and announced in _run_lengths(below)):
-            return []
-        if abs(len(below) - announced) < abs(len(members) - announced):
-            running = all(block.number == number for number, block in enumerate(below, 1))
-            return [block.marker for block in below] if running else []
-    return members
-
-
-def _run_lengths(blocks: list[Block]) -> list[int]:
-    """How far each list counts among blocks of one level."""
-    return [
-        one.number
-        for one, following in zip(blocks, (*blocks[1:], None), strict=True)
-        if following is None or following.number == 1
-    ]
