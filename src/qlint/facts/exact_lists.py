@@ -82,8 +82,10 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     for match in _COUNTED.finditer(text):
         start = match.start()
-        ends_here = _LAST_ITEM.search(text, max(0, start - _REACH), start)
-        named = ends_here is not None and not _NO_ITEM.search(text, ends_here.start() + 1, start)
+        before = text[max(0, start - _REACH) : start]
+        listed = "、" in before or "和" in before or "”" in before or "》" in before
+        ends_here = _LAST_ITEM.search(before) if listed else None
+        named = ends_here is not None and not _NO_ITEM.search(before, ends_here.start() + 1)
         read_list = _behind(text, match) if named else None
         if read_list is None and _ANNOUNCES.match(text, match.end()):
             read_list = _ahead(text, match)

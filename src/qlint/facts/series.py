@@ -35,6 +35,12 @@ _ANNOUNCED = compile_late(
     rf"|(?P<other>[^，。；：、“”（）\n]{{1,8}}(?=[：:][ 　]*\n|[：:。][ 　\n]*{_FIRST}))|(?<=有.)(?=[：:，]))"
     r"(?P<rest>[^，。；：！？\n“”（）]{0,14})"
 )
+# These take half as long as a search for the whole.
+_MEASURE = compile_late("[个大项条点方种类件步招场对份篇句层](?<=[一二两三四五六七八九十0-9].)")
+_UNMEASURED = (
+    compile_late("有[二三四五六七八九](?=[：:，])"),
+    compile_late("“[二两三四五六七八九十](?=[^，。、”]{1,3}”)"),
+)
 _PART_OF_MORE = frozenset("第百千万零十〇一二三四五六七八九两0123456789０１２３４５６７８９.．“‘/—-～届近约余多几")
 # What may stand between the announcement and the first member: the end of its clause or sentence, nothing more.
 _LEAD = compile_late(r"[^。；：！？\n]{0,24}[：:。；，,][ 　\n]*|[ 　]*\n[ 　\n]*")
@@ -62,7 +68,7 @@ _REACH = 3000
 def read(document: Document) -> Iterator[Fact]:
     """Announcements (2–12) with the series that begins directly behind them, by start."""
     text = document.text
-    for match in _ANNOUNCED.finditer(text):
+    for match in _announced(text):
         count, lead = read_integer(match["count"].replace("两", "二")), _lead(text, match)
         if count is None or lead is None:
             continue
@@ -74,6 +80,22 @@ def read(document: Document) -> Iterator[Fact]:
             place = Span(match.start() - quoted, match.end() + 1 if quoted else match.start("rest"))
             words = text[match.start() : match.end() if quoted else match.start("rest")]
             yield Fact("series", *place, Series(count, words, announcement, tuple(members)))
+
+
+def _announced(text: str) -> Iterator[re.Match[str]]:
+    """Counts with what they count, none inside another: only where a measure, or the end of a clause, follows one."""
+    places = [match.start() - 1 for match in _MEASURE.finditer(text)]
+    for expression in _UNMEASURED:
+        places += [match.start() + 1 for match in expression.finditer(text)]
+    end = 0
+    for place in sorted(places):
+        start = place - (text[place - 1 : place] in ("十", "1") and text[place] in "一二012")
+        if start < end or (text[start - 1 : start] in _PART_OF_MORE and text[start - 1 : start] != "“"):
+            continue
+        match = _ANNOUNCED.match(text, start)
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _lead(text: str, match: re.Match[str]) -> re.Match[str] | None:
