@@ -36,7 +36,9 @@ _ANNOUNCED = compile_late(
     r"(?P<rest>[^，。；：！？\n“”（）]{0,14})"
 )
 # These take half as long as a search for the whole.
-_MEASURE = compile_late("[个大项条点方种类件步招场对份篇句层](?<=[一二两三四五六七八九十0-9].)")
+_MEASURE = compile_late(
+    "[个大项条点方种类件步招场对份篇句层](?<=[一二两三四五六七八九十0-9].)(?<![第百千万零〇02-9０-９.．/约近余多几届].{2})"
+)
 _UNMEASURED = (
     compile_late("有[二三四五六七八九](?=[：:，])"),
     compile_late("“[二两三四五六七八九十](?=[^，。、”]{1,3}”)"),
