@@ -1,59 +1,194 @@
-"""A total, how many share it and the mean: 共发放6000元，惠及3人，人均2000元; 每台3000元，共20台，合计6万元."""
+"""A total, how many share it and the mean: 共发放6000元，惠及3人，人均2000元; 每台3000元，共20台，合计6万元.
+
+What shares it is told by a measure word (每户, 亩均, 每名职工), by what is counted (服务站96个，平均每站4名) or by the
+dates of a span (10月1日至8日接待33.6万人次，日均4.2万人次).
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
 from qlint.arithmetic import Average, Figure
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.figures import RATIOS, figures_between, record_at
-from qlint.model import Fact
+from qlint.facts.figures import RATIOS, figures_between, has_figures, record_at
+from qlint.facts.part_lists import clause_before
+from qlint.intervals import divide
+from qlint.model import Fact, Span
+from qlint.values import Interval
 
-_MEAN = compile_late(
-    "(?:(?P<who>[人户村亩台件日月场次班校])均|(?:平均)?每(?P<each>人|户|亩|台|件|套|辆|份|名|家|座|间|个|批|场|次|期|项|班|天|月|年|所|盏|株|棵|把|张|箱|袋|吨)"
-    "|(?P<price>单价))(?:平均)?(?:约?为|约|达到?|是|补助|补贴|发放|奖励|资助|救助|获得?|投入|支付|金额|价格|费用|标准|成本)?(?:为|约)?$"
+# What stands between the word of the mean and its number: 户均增收, 每亩补贴, 每名职工; nothing that ends a clause.
+_BEFORE_NUMBER = compile_late("[^，。；：、（）0-9每均]{0,9}(?:平均[^，。；：、（）0-9每均]{0,5})?")
+_SHARED_BY = frozenset("人户村亩台件日月场次班校镇县乡站店家社所周天辆套篇")
+_HEADS = ("均", "每", "单价", "亩产")
+# What a number is that others are measured by: a rule, a bound, another year, a price of something else.
+_STANDARD = compile_late(
+    "对|按|凡|给予|标准|不[低少高超]|最[高低多少]|限|[比较]|上年|去年|目标|计划|预计|力争"
+    "|可支配|生产总值|GDP|消费|寿命|收入|绿地|面积|以上|以下|提高|增加"
 )
-_TOTAL = compile_late(
-    "(?:共计?|总计|合计|累计|总共|一共|总额|总金额|金额|总价|总投资|总费用|总支出|总经费|支出|安排|拨付|投入|发放|筹集|补助|救助)[^，。；0-9]{0,8}$"
-)
-_COUNTED = {"人": "person", "名": "person", "日": "天", "月": "个月"}
-_LEAD = 16
+_PLANNED = compile_late("安排|预算|计划|任务|目标|[比较][^，]{0,6}[增多少]|同比|提高|增加|减少|上年|去年|[均每]")
+_MEAN_CLAUSE = compile_late("[均每]|单价|亩产|标准|其中")
+_MONTHS = {"前三季度": 9, "上半年": 6, "下半年": 6, "一季度": 3, "二季度": 3, "三季度": 3, "四季度": 3, "全年": 12}
+_PERSONS = ("人", "名", "位")
+# How many of the unit behind make one of the unit in front.
+_LARGER = {("吨", "公斤"): Decimal(1000), ("公里", "米"): Decimal(1000), ("公斤", "克"): Decimal(1000)}
+# A slip of the pen leaves the mean in sight of what the numbers make; what is further off is a mean of something else.
+_LEAST, _MOST = Decimal("0.5"), Decimal(2)
 
 
 def read(document: Document) -> Iterator[Fact]:
     """Fact("average", start, end, Average), by the place of the mean; the span reaches over all three figures."""
-    text, done = document.text, -1
-    for fact in document.facts("quantity"):
-        _, start, _, _ = fact
-        near = text[max(start - 6, 0) : start]
-        if start < done or not ("均" in near or "每" in near or "单价" in near):
+    text = document.text
+    places = sorted({place for head in _HEADS for place in _places(text, head)})
+    for place in places:
+        if not has_figures(document, place, 0, 13):
             continue
-        mean_words = _MEAN.search(text, max(start - _LEAD, 0), start)
-        if mean_words is None or "每" in text[max(mean_words.start() - 4, 0) : mean_words.start()]:
+        mean = next(figures_between(document, place, place + 14), None)
+        word = place + 2 if text[place] in "单亩" else place + 1
+        if mean is None or mean.dimension in RATIOS or not _BEFORE_NUMBER.fullmatch(text, word, mean.start):
             continue
-        record = record_at(document, start)
-        done = record.end
-        figures = [one for one in figures_between(document, record.start, record.end) if one.dimension not in RATIOS]
-        mean = next((one for one in figures if one.start == start), None)
-        who = mean_words["who"] or mean_words["each"] or ""
-        average = mean and _complete(text, record.start, figures, mean, who)
+        average = _read_one(document, place, word, mean)
         if average:
             ends = (average.total, average.divisor, average.mean)
             yield Fact("average", min(one.start for one in ends), max(one.end for one in ends), average)
 
 
-def _complete(text: str, start: int, figures: list[Figure], mean: Figure, who: str) -> Average | None:
-    """The mean with total and count, where the record holds one of each and no other number of these kinds."""
-    totals, counts, last = [], [], start
-    for one in figures:
-        gap, last = text[last : one.start].rpartition("，")[2], one.end
-        if one is mean:
-            continue
-        if one.dimension == mean.dimension:
-            totals.append(one if _TOTAL.search(gap) else None)
-        elif not who or one.dimension == _COUNTED.get(who, who) or one.unit == who:
-            counts.append(one)
-    if len(totals) != 1 or len(counts) != 1 or totals[0] is None:
+def _places(text: str, head: str) -> Iterator[int]:
+    place = text.find(head)
+    while place >= 0:
+        yield place
+        place = text.find(head, place + len(head))
+
+
+def _read_one(document: Document, place: int, word: int, mean: Figure) -> Average | None:
+    text = document.text
+    if _STANDARD.search(clause_before(text, mean.start)) or "每" in text[max(place - 4, 0) : place]:
         return None
-    return Average(totals[0], counts[0], mean)
+    who = _sharers(text, place, word, mean)
+    if who is None:
+        return None
+    record = record_at(document, place)
+    figures = [one for one in figures_between(document, record.start, record.end) if one.start != mean.start]
+    totals = [total for one in figures if (total := _as_total(text, one, mean)) is not None]
+    counts = [one for one in figures if _counts_them(text, one, mean, who)]
+    if who[:1] in "日天月" and who and totals and not counts:
+        counts = [*_spans(document, record, who[0]), *_periods(text, record, who[0])]
+    if not counts and totals:
+        counts = [one for one in _earlier(document, record) if _counts_them(text, one, mean, who)]
+    return _choose(text, totals, counts, mean)
+
+
+def _sharers(text: str, place: int, word: int, mean: Figure) -> str | None:
+    """The words that say what shares the total: 户 in 户均, 名职工发放 in 每名职工发放; empty for a price."""
+    if text[place] == "单":
+        return ""
+    if text[place] == "亩":
+        return "亩"
+    if text[place] == "每":
+        return text[word : mean.start] or None
+    return text[place - 1] if place and text[place - 1] in _SHARED_BY else None
+
+
+def _as_total(text: str, figure: Figure, mean: Figure) -> Figure | None:
+    """A number as the total of a mean, in the unit of it; None where it is of another kind, or a mean itself."""
+    clause = clause_before(text, figure.start)
+    if _MEAN_CLAUSE.search(clause) or _PLANNED.search(clause) or figure.amount.form not in ("exact", "rounded"):
+        return None
+    if figure.counts_like(mean):
+        return figure
+    times = _LARGER.get((figure.dimension, mean.dimension))
+    if times is None:
+        return None
+    low, high, form = figure.amount.low, figure.amount.high, figure.amount.form
+    amount = Interval(low * times, high * times, form=form)
+    return figure._replace(amount=amount, value=figure.value * times, dimension=mean.dimension)
+
+
+def _counts_them(text: str, figure: Figure, mean: Figure, who: str) -> bool:
+    """Whether a number counts what shares the total."""
+    if figure.dimension in RATIOS or figure.counts_like(mean):
+        return False
+    if _PLANNED.search(clause_before(text, figure.start)):
+        return False
+    if not who:
+        return True
+    first = who[0]
+    if (
+        figure.unit == first
+        or (first in _PERSONS and figure.unit in _PERSONS)
+        or (first in "日天" and figure.unit == "天")
+    ):
+        # 每个单位 are 单位 and no other things that are counted by 个.
+        noun = who[1:3]
+        return figure.unit != "个" or len(noun) < 2 or noun in text[max(figure.start - 8, 0) : figure.end + 6]
+    # 服务站96个，平均每站4名; 96个村，每村3万元.
+    return text[figure.start - 1] == first or text[figure.end : figure.end + 1] == first
+
+
+def _spans(document: Document, record: Span, who: str) -> Iterator[Figure]:
+    """The days or months from one date to another in a sentence."""
+    facts = document.facts("date_range")
+    for index in range(bisect_left(facts, ("date_range", record.start)), len(facts)):
+        _, start, end, (first, last, _) = facts[index]
+        if start >= record.end:
+            return
+        year = first.year or last.year or 2001  # no leap year
+        if not (first.month and last.month):
+            continue
+        if who == "月":
+            passed = last.month - first.month + 12 * ((last.year or year) - year)
+            if first.day in (0, 1) and last.day in (0, 28, 29, 30, 31):
+                yield _length(passed + 1, "个月", start, end)
+        elif first.day and last.day:
+            try:
+                passed = (date(last.year or year, last.month, last.day) - date(year, first.month, first.day)).days
+            except ValueError:
+                continue
+            yield _length(passed + 1, "天", start, end)
+
+
+def _periods(text: str, record: Span, who: str) -> Iterator[Figure]:
+    """The months that 上半年 and the like have."""
+    if who == "月":
+        for word, months in _MONTHS.items():
+            place = text.find(word, *record)
+            if place >= 0:
+                yield _length(months, "个月", place, place + len(word))
+                return
+
+
+def _length(count: int, unit: str, start: int, end: int) -> Figure:
+    value = Decimal(max(count, 1))
+    return Figure(Interval(value, value), value, Decimal(1), unit, unit, unit, start, end)
+
+
+def _earlier(document: Document, record: Span) -> list[Figure]:
+    """The figures of the sentence before in the same paragraph."""
+    block = document.block_at(record.start)
+    if block is None or record.start - 2 <= block.start:
+        return []
+    earlier = record_at(document, record.start - 2)
+    return list(figures_between(document, max(earlier.start, block.start), record.start))
+
+
+def _choose(text: str, totals: list[Figure], counts: list[Figure], mean: Figure) -> Average | None:
+    """The total and count that make the mean; where none do, the nearest, unless they are far from making it."""
+    averages = [Average(total, count, mean) for total in totals for count in counts]
+    agreeing = next((one for one in averages if one.agrees), None)
+    if agreeing or not averages:
+        return agreeing
+    nearest = min(averages, key=lambda one: (_distance(one.total, mean), _distance(one.divisor, mean)))
+    ends = (nearest.total, nearest.divisor, mean)
+    span = text[min(one.start for one in ends) : max(one.end for one in ends)]
+    made = divide(nearest.total.amount, nearest.divisor.amount)
+    if made is None or "其中" in span or not mean.value:
+        return None
+    return nearest if made.low / mean.value >= _LEAST and made.high / mean.value <= _MOST else None
+
+
+def _distance(figure: Figure, mean: Figure) -> int:
+    """How far a number is from the mean; those behind it come last."""
+    return mean.start - figure.start if figure.start < mean.start else 10_000 + figure.start - mean.start

@@ -54,7 +54,11 @@ def make_figure(text: str, fact: Fact) -> Figure | None:
         value = (amount.low + amount.high) / 2 if amount.form == "rounded" else value * 10
         return Figure(amount, value, scale, "%", unit, dimension, start, end)
     suffix = scales + (text[number.end : end].removeprefix(after) or ("%" if dimension == "%" else ""))
-    return Figure(amount, -value if amount.high < 0 < value else value, scale, suffix, unit, dimension, start, end)
+    if amount.high < 0 < value:
+        value = -value
+    elif not amount.low <= value <= amount.high and amount.form in ("exact", "rounded"):
+        value = (amount.low + amount.high) / 2  # 三分之一 is about 33.3 %
+    return Figure(amount, value, scale, suffix, unit, dimension, start, end)
 
 
 @lru_cache(maxsize=4096)
