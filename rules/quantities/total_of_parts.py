@@ -1,7 +1,7 @@
 """分项之和应当等于总数：总数与其后（或其前）各分项相加不符。
 
 分项列全时（“分别为”“分为三类”“其余”“由……组成”“合计”，或“合格”与“不合格”这样非此即彼的两项），其和应与总数相等；
-未说列全的（“其中”“包括”）可以只举一部分，和小于总数不算，大于总数才算。女性与党员、重点与一般这类可以交叉的分项不相加；
+未说列全的（“其中”“包括”）可以只举一部分，和大于总数才算；只差不到十分之一、又没有“等”“主要”的，看作列全。女性与党员、重点与一般这类可以交叉的分项不相加；
 四舍五入按印出的位数留余地；净额、差额、均价不加总。
 依据：同一事实的总数与分数不能两说；《党政机关公文处理工作条例》第二十条（数字是否准确）。
 """
@@ -18,7 +18,11 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
     needs=("breakdown",),
     masks=("quotation", "reproduced", "table"),
-    measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
+    measured=(
+        Measured("official", 0, 0, 0),
+        Measured("reports", 1, 1, 1),
+        *(Measured(folder, 0, 0, 0) for folder in ("laws", "news", "raw")),
+    ),
     examples=(
         Good("全年安排重点任务120项，其中已办结100项、在办20项。"),
         Good("全年共受理120件，其中水务类60件、城管类40件。"),
@@ -39,6 +43,17 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
         Good("共检查企业120家，涉及食品企业80家、药品企业90家。"),
         Good("今年申报80个，去年申报60个，共认定100个。"),
         Good("线上参加60人次，线下参加70人次，共130人次，其中首次参加80人次、青年90人次。"),
+        Good("完成投资3.84亿元，占总投资4.8亿元的80%。其中，一标段0.95亿元，二标段1.12亿元，三标段1.77亿元。"),
+        Good(
+            "征收土地共14.2650公顷，其中农用地12.8031公顷（含耕地9.4412公顷）、建设用地1.1087公顷、未利用地0.3532公顷。"
+        ),
+        Good("总投资5280万元。中央安排3168万元，省级安排1056万元，其余1056万元由市县负责。"),
+        Good("上年收入6.83亿元。恳请安排资金528万元，其余528万元由我县自筹。"),
+        Good("各乡镇统计员1名、调查员2名，共33名。"),
+        Good("总建筑面积9860平方米。其中，教学楼5920平方米，操场2340平方米，食堂1600平方米；室外场地4000平方米。"),
+        Good("全县共有学校86所，其中小学50所、初中18所。"),
+        Good("全县共有学校86所，其中小学60所、初中18所、高中5所、特殊教育学校3所。"),
+        Good("全国高等学校3072所。其中，普通高等学校2820所，含本科院校1275所、高职院校1545所，成人高等学校252所。"),
         Bad("全年安排重点任务共120项，其中已办结【100项、在办25项】。"),
         Bad("共受理群众来信120件，其中办结【80件，正在办理45件】。"),
         Bad("全市参评单位120家，分别为【60家、40家和25家】。"),
@@ -55,6 +70,16 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
         Bad("代表团共120人，由【60名工人代表和50名】农民代表组成。"),
         Bad("全县产值120.4亿元，其中工业【80.2亿元、建筑业45.3亿元】。"),
         Bad("今年共新建充电桩800个。其中，城区【500个，乡镇400个】。"),
+        Bad("共查出问题258个，其中住房维度【73个、小区（社区）维度96个、街区维度48个、城区维度31个】。"),
+        Bad(
+            "救助群众412户1035人，发放资金62.1万元。其中：低保户【205户、特困户58户、防止返贫户97户、其他困难户62户】。"
+        ),
+        Bad("进出口总值186.4亿元，增长7.2%。其中，出口【112.7亿元，增长8.9%；进口64.7亿元】，增长4.1%。"),
+        Bad("估算总投资4150万元，其中申请上级补助【2500万元，县财政安排1560万元】。"),
+        Bad("总投资5200万元，资金来源为：中央补助【3000万元，省级补助1200万元，县级自筹900万元】。"),
+        Bad("学员共156人。按学历分，研究生【24人，本科98人，大专36人】。"),
+        Bad("甲村新增120亩，乙村新增80亩，丙村新增60亩，三个村合计新增【270亩】。"),
+        Bad("预算收入总计2350万元。其中：公共预算收入【1980万元，基金收入200万元，其他收入150万元】。"),
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
@@ -64,7 +89,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if len(parts) < 2 or breakdown.too_great or breakdown.adds_up:
             continue
         above = breakdown.sum.low >= total.amount.high
-        if breakdown.overlapping or not (above or breakdown.exhaustive):
+        missing = breakdown.closed and breakdown.nearly and not above
+        if breakdown.overlapping or not (above or breakdown.exhaustive or missing):
             continue
         words = [document.text[slice(*one.span)] for one in parts]
         said = document.text[slice(*total.span)]

@@ -11,6 +11,7 @@ from qlint.values import Interval
 
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
+_NEARLY, _IN_SIGHT = (Decimal("0.93"), Decimal("0.9")), Decimal("0.4")
 # Units that are measured, not counted: whole numbers of them are mostly rounded.
 _MEASURED = frozenset(
     [
@@ -74,6 +75,7 @@ class Breakdown(NamedTuple):
     overlapping  one thing may be counted in several parts (女性, 党员), so that their sum says nothing
     certain      no other number near could be the total
     marker       the words between total and parts (其中, 分别为, 合计)
+    closed       nothing says that some are left out (主要, 等), so that what is nearly the total is meant to be it
     """
 
     total: Figure
@@ -82,6 +84,7 @@ class Breakdown(NamedTuple):
     overlapping: bool
     certain: bool
     marker: str
+    closed: bool = False
 
     @property
     def sum(self) -> Interval:
@@ -103,6 +106,19 @@ class Breakdown(NamedTuple):
             slack = (len(figures) - 1) * _HALF if self.total.dimension in _MEASURED and len(figures) > 3 else 0
             return abs(made.low - total.low) <= slack
         return made.low < total.high and total.low < made.high
+
+    @property
+    def nearly(self) -> bool:
+        """Whether the parts make nearly, but not quite the total: of two a fifteenth, of more a tenth may be
+        missing. Lists that name only some leave more."""
+        made, total, least = self.sum, self.total.amount, _NEARLY[len(self.parts) > 2]
+        return len(self.parts) > 1 and total.low * least <= made.high and made.low * least <= total.high
+
+    @property
+    def comes_near(self) -> bool:
+        """Whether the parts are in sight of the total; if not, they are parts of something else."""
+        made, total = self.sum, self.total.amount
+        return total.low * _IN_SIGHT <= made.high and made.low * _IN_SIGHT <= total.high
 
     def write_sum(self) -> str:
         return self.total.write(sum((one.value for one in self.parts), Decimal(0)))

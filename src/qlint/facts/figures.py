@@ -31,10 +31,11 @@ def figures_between(document: Document, start: int, end: int) -> Iterator[Figure
 
 
 def has_figures(document: Document, place: int, before: int, behind: int) -> bool:
-    """Whether a quantity ends within `before` characters of a place and another begins within `behind` of it."""
+    """Whether a quantity ends within `before` characters of a place and another begins within `behind` of it; neither
+    is asked where that is 0."""
     facts = document.facts("quantity")
     index = bisect_left(facts, ("quantity", place))
-    if index == len(facts) or facts[index].start > place + behind:
+    if behind and (index == len(facts) or facts[index].start > place + behind):
         return False
     return not before or (index > 0 and facts[index - 1].end >= place - before)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from qlint.arithmetic import Figure
+from qlint.arithmetic import Breakdown, Figure
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.figures import RATIOS, figures_between
@@ -19,8 +20,12 @@ NOT_ADDED = compile_late(
 )
 # What ends a list of parts.
 LIST_END = compile_late(
-    r"其中|另外?|此外|同时|还|共|合计|总计|累计|[比较]|截[至止]|全年|去年|上年|今年|目前|以及其|涉及|覆盖|惠及|带动|吸引|来自|分布|辐射"
+    r"其中|含|另外?|此外|同时|还|(?<!公)共(?![青产同享建])|合计|总计|累计|[比较]|截[至止]|全年|去年|上年|今年|目前|以及其|涉及|覆盖|惠及|带动|吸引|来自|分布|辐射"
     r"|发现|解决|发放|开展|举办|组织|安排|投入|参与|同比|约占|相当|达(?!标)|突破|总[里产量额数值长]|对|将|[由从]|(?<=[一-鿿]{2})有[一-鿿]{2,8}[和及与]|[。；：]"
+)
+# What ends it in any case; the words above may stand in a label, too: 其中县财政安排50万元.
+LIST_STOP = compile_late(
+    "其中|另外?|此外|同时|还|共|合计|总计|累计|[比较]|截[至止]|去年|上年|[。：]|总[里产量额数值长]|均"
 )
 _OVERLAPPING = compile_late(
     "女|党员|团员|少数民族|本科|硕士|博士|学历|研究生|高级|中级|职称|以上|以下|岁|重点|重大|骨干|贫困|脱贫|残疾|退役|返乡|青年|优秀|先进"
@@ -41,36 +46,74 @@ _NEGATED = compile_late("(?:未|不|非|没有?)(?P<word>[一-鿿]{1,2})")
 LONGEST_LABEL, LOOK_BACK = 24, 60
 
 
-def read_parts(document: Document, start: int, end: int) -> tuple[list[Figure], bool]:
-    """The parts behind a marker, and whether more are left unnamed (等)."""
-    text, last = document.text, start
+def read_parts(document: Document, start: int, end: int, ends: re.Pattern[str] = LIST_END) -> tuple[list[Figure], bool]:
+    """The parts behind a marker, and whether more are left unnamed (等).
+
+    Where the list holds ；, each piece tells one part first, then more of that: 出口5亿元，增长8%；进口….
+    """
+    text, last, passing, pieces = document.text, start, False, 0
     parts: list[Figure] = []
     for figure in figures_between(document, start, end):
         if text[figure.end : figure.end + 1].isdigit():  # 一类12个: a label
             continue
         gap = text[last : figure.start]
-        if len(gap) > LONGEST_LABEL or _ends_list(gap, last > start):
-            break
-        if parts and not figure.counts_like(parts[0]):
-            if figure.dimension not in RATIOS and figure.dimension == parts[0].dimension:
+        if parts and "；" in gap:
+            if pieces == 0 and len(parts) > 1:
+                break
+            pieces += 1
+            gap, passing = gap.rpartition("；")[2], False
+        elif passing:
+            last = figure.end
+            continue
+        if figure.dimension in RATIOS and parts and len(gap) < LONGEST_LABEL and "。" not in gap:
+            last = figure.end
+            continue
+        if _in_bracket(text, start, figure.start):
+            last = figure.end
+            continue
+        if gap.startswith("）") and _in_bracket(text, start, last):
+            gap = gap[1:]
+        if not _belongs(text, start, figure, gap, parts, last, ends):
+            passing = bool(parts) and text.find("；", figure.end, end) >= 0
+            if not passing:
                 break
             last = figure.end
             continue
         last = figure.end
+        if parts and not figure.counts_like(parts[0]):
+            continue
         if NOT_ADDED.search(clause_before(text, figure.start, start)) or "/" in figure.suffix:
             if not parts:
                 break
             continue
-        if _is_of_another_thing(text, start, figure):
-            break
         parts.append(figure)
     return parts, bool(parts) and "等" in text[start : parts[-1].end] + words_behind(text, parts[-1].end)[:1]
 
 
-def _ends_list(gap: str, inside: bool) -> bool:
-    if inside and (")" in gap or "）" in gap or gap.strip("，").count("，") > 0):
-        return True
-    return LIST_END.search(gap) is not None
+def _in_bracket(text: str, start: int, place: int) -> bool:
+    """Whether a place stands in a bracket that tells of a part what it holds: 农用地12亩（含耕地9亩、园地2亩）."""
+    opening = text.rfind("（", start, place)
+    return opening >= 0 and text.startswith(("含", "其中"), opening + 1) and text.find("）", opening, place) < 0
+
+
+def _belongs(
+    text: str, start: int, figure: Figure, gap: str, parts: Sequence[Figure], last: int, ends: re.Pattern[str]
+) -> bool:
+    """Whether a figure goes on with a list of parts: the words in front are short, and begin nothing else."""
+    if len(gap) > LONGEST_LABEL or _is_of_another_thing(text, start, figure):
+        return False
+    if last > start:
+        bare = gap[gap.rfind("（") + 1 :].replace("）", "", 1) if "（" in gap else gap
+        if "）" in bare or ")" in gap or gap.strip("，；").count("，") > 0:
+            return False
+    else:
+        gap = gap.lstrip("：:，, ")
+    # 其中达成意向的862份: what ends with 的 names a part, whatever it says.
+    named = gap.rstrip("有共约").endswith("的") and "，" not in gap and not parts
+    if not named and ends.search(gap) is not None:
+        return False
+    odd = parts and not figure.counts_like(parts[0]) and figure.dimension == parts[0].dimension
+    return not odd
 
 
 def _is_of_another_thing(text: str, start: int, figure: Figure) -> bool:
@@ -87,7 +130,9 @@ def find_total(text: str, before: Sequence[Figure], parts: Sequence[Figure], sta
     `before` are the figures in front of the marker, `start` is where its record begins.
     """
     like = [one for one in before if one.counts_like(parts[0])]
-    levels = [one for one in like if not NOT_ADDED.search(clause_before(text, one.start))]
+    levels = [
+        one for one in like if not NOT_ADDED.search(words := clause_before(text, one.start)) and "占" not in words
+    ]
     if not levels or (like[-1] is not levels[-1] and len(levels) > 1):
         return None
     total = levels[-1]
@@ -100,6 +145,16 @@ def find_total(text: str, before: Sequence[Figure], parts: Sequence[Figure], sta
     highest = add(one.amount for one in levels).high if parallel else max(one.amount.high for one in levels)
     above = add(one.amount for one in parts).low > highest or any(one.amount.low > highest for one in parts)
     return total if len(levels) == 1 or above else None
+
+
+def find_agreeing(before: Sequence[Figure], parts: Sequence[Figure]) -> Breakdown | None:
+    """The last number in front of a list that its first two or more parts make up."""
+    for count in range(len(parts), 1, -1):
+        for total in reversed(before):
+            found = Breakdown(total, tuple(parts[:count]), False, False, False, "")
+            if total.counts_like(parts[0]) and found.adds_up:
+                return found
+    return None
 
 
 def sums_up(text: str, total: Figure) -> bool:

@@ -52,11 +52,12 @@ _BEHIND_DIGITS = "".join(
     sorted(set(_BEHIND_HAN + _HAN + "/／.．,，０１２３４５６７８９") | {noun[0] for noun in BARE_NOUNS.split("|")})
 )
 # A number begins with one of a few characters and never inside another one, a code, an ordinal or a section number.
+# Behind a capital numeral only another one goes on with its number: 队伍36支, 退伍三十人 begin anew.
 # The class stands first, so that the search skips to it; what may not stand before is asked afterwards.
 _BEGIN = compile_late(
-    rf"[0-9０-９{_CAPITAL}{_HAN}多半](?:(?<![多半])(?<![0-9０-９A-Za-z.．第〔＋+·•_/／佰仟{_CAPITAL}{_HAN}].)"
-    rf"(?:(?<=[{_HAN}])[{_HAN}]*+(?:(?<=[万亿萬億])|(?=[{_BEHIND_HAN}-]))"
-    rf"|(?<=[0-9])(?![0-9]{{0,3}}[年日](?![{AFTER_STARTS}]))[0-9]*+(?=[{_BEHIND_DIGITS}-])|(?<![0-9{_HAN}]))"
+    rf"[0-9０-９{_CAPITAL}{_HAN}多半](?:(?<![多半])(?<![0-9０-９A-Za-z.．第〔＋+·•_/／{_HAN}].)"
+    rf"(?:(?<=[{_HAN}])(?<![佰仟{_CAPITAL}][百千万亿萬億])[{_HAN}]*+(?:(?<=[万亿萬億])|(?=[{_BEHIND_HAN}-]))"
+    rf"|(?<=[0-9])(?![0-9]{{0,3}}[年日](?![{AFTER_STARTS}]))[0-9]*+(?=[{_BEHIND_DIGITS}-])|(?<![0-9{_HAN}])(?<![佰仟{_CAPITAL}].))"
     rf"|(?<=多)(?<![许很众更最诸至太不过较增繁大余{_HAN}0-9０-９].)(?P<many_unit>[个家项名次处场位件](?![人性别长庭目元样]))"
     "|(?<=过半)(?=[数，。；、的]))"
 )

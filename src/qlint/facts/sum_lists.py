@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from qlint.arithmetic import Breakdown, Figure
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.figures import RATIOS, figures_between, make_figure, record_at
+from qlint.facts.figures import RATIOS, figures_between, has_figures, make_figure, record_at
 from qlint.facts.part_lists import (
     LIST_END,
     LONGEST_LABEL,
@@ -20,15 +21,22 @@ from qlint.facts.part_lists import (
     sums_up,
 )
 from qlint.intervals import add
-from qlint.model import Fact
+from qlint.model import Fact, Span
 
 _REMAINDERS = tuple(compile_late(word + "的?") for word in ("其余(?!额)", "剩[余下]", "余下"))
 _COMPOSED = tuple(compile_late(word) for word in ("组成", "构成"))
 _SUM = compile_late(
-    r"[，,。；、)）](?:以上|上述|各项|各类|[一-鿿]项|[一-鿿]者|全市|全县|全区|全省|前后|合起来)?"
+    r"[，,。；、)）](?P<all>以上|上述|各项|各类|[一-鿿][项者]|全[市县区省]|前后|合起来)?(?P<who>[^，。；、0-9（）]{0,8}?)"
     r"(?:合计|共计|总计|总共|一共|累计|共|合在一起)(?P<verb>[一-鿿]{0,4}?)(?:为|达到?|有)?$"
 )
 _DENIED = compile_late(r"(?:不予|[不未无非])(?P<word>[一-鿿]{2})[一-鿿]{0,2}$")
+_DUE = compile_late("应(?P<word>[到参检考]|出[席勤])")
+_OWN = compile_late("新|本[年月季次周]|已|今年|当")
+_DONE = compile_late(
+    "已(?:经|全部|完成|按期|督促|责令)?(?:整改|办结|审结|结案|化解|销号|解决|处置|处理|修复|拆除|完工|竣工|验收|兑现|发放|落实|立案|录用"
+    "|脱贫|入住|签约|接种|通过|关闭|查处|改造)(?:完成|到位|了|完毕|完)?"
+)
+_PLANNED = compile_late("计划|目标|任务|预计|拟")
 _DENIALS = frozenset("不未无非")
 
 
@@ -54,24 +62,81 @@ def _read_composed(document: Document, end: int) -> Iterator[Breakdown]:
 
 
 def read_remainders(document: Document) -> Iterator[Breakdown]:
-    """共120项，已办100项，其余20项: the first is the sum of all others."""
+    """共120项，已办100项，其余20项: the first is the sum of all others; 开工8个，完工5个，其余结转: no part is more."""
     text = document.text
     for match in chain.from_iterable(expression.finditer(text) for expression in _REMAINDERS):
-        rest = next(figures_between(document, match.end(), match.end() + 9), None)
-        if rest is None or rest.dimension in RATIOS or LIST_END.search(text, match.end(), rest.start):
+        if not has_figures(document, match.start(), 40, 0):
             continue
         record = record_at(document, match.start())
-        if rest.start >= record.end or "其中" in text[record.start : match.start()]:
+        if "其中" in text[record.start : match.start()]:
             continue
-        figures = _alike(document, record.start, match.start(), rest)
-        block = document.block_at(match.start())
-        if len(figures) == 1 and block is not None and record.start - 2 > block.start:
-            earlier = record_at(document, record.start - 2)
-            figures = [*_alike(document, max(earlier.start, block.start), record.start - 1, rest), *figures]
-        if not figures or "其中" in text[figures[0].start : match.start()]:
-            continue
-        if len(figures) == 2 or (len(figures) > 2 and sums_up(text, figures[0])):
-            yield Breakdown(figures[0], (*figures[1:], rest), True, False, True, match[0])
+        rest = next(figures_between(document, match.end(), match.end() + 9), None)
+        if rest is None or rest.start >= record.end:
+            yield from _read_unnumbered(document, record, match)
+        elif rest.dimension not in RATIOS and not LIST_END.search(text, match.end(), rest.start):
+            yield from _read_rest(document, record, match, rest)
+
+
+def _read_unnumbered(document: Document, record: Span, match: re.Match[str]) -> Iterator[Breakdown]:
+    text = document.text
+    figures = list(figures_between(document, record.start, match.start()))
+    if len(figures) != 2 or text[match.start() - 1] not in "，；、" or figures[0].dimension in RATIOS:
+        return
+    whole, part = figures
+    if len(text[part.end : match.start()]) < 16 and _is_part(text, whole, part):
+        yield Breakdown(whole, (part,), False, False, False, match[0])
+
+
+def _is_part(text: str, whole: Figure, part: Figure) -> bool:
+    """Whether a number may be part of another, neither being a plan, a change or a mean."""
+    words = clause_before(text, whole.start)
+    if not whole.counts_like(part) or NOT_ADDED.search(words) or _PLANNED.search(words):
+        return False
+    return not NOT_ADDED.search(clause_before(text, part.start))
+
+
+def read_done(document: Document) -> Iterator[Breakdown]:
+    """发现问题24个，已整改26个; 应到120人，实到118人: what was done with some."""
+    text = document.text
+    for mark in ("，已", "，实"):
+        place = text.find(mark)
+        while place >= 0:
+            here, place = place, text.find(mark, place + 2)
+            if not has_figures(document, here, 3, 12):
+                continue
+            record = record_at(document, here)
+            part = next(figures_between(document, here, min(here + 12, record.end)), None)
+            whole = next(reversed(list(figures_between(document, max(record.start, here - 20), here))), None)
+            if not part or not whole or here - whole.end > 3 or not _is_part(text, whole, part):
+                continue
+            before, gap = clause_before(text, whole.start), text[here + 1 : part.start]
+            due = _DUE.search(before) if mark == "，实" else None
+            told = (due and gap.startswith(f"实{due['word']}")) or (mark == "，已" and _DONE.fullmatch(gap))
+            if told and not _OWN.search(before) and "其中" not in text[record.start : here]:
+                yield Breakdown(whole, (part,), False, False, False, gap)
+
+
+def _read_rest(document: Document, record: Span, match: re.Match[str], rest: Figure) -> Iterator[Breakdown]:
+    """The sum in front of numbers that a remainder ends: the first of its sentence, or the last of that before."""
+    text = document.text
+    figures, earlier = _alike(document, record.start, match.start(), rest), list[Figure]()
+    block = document.block_at(match.start())
+    if block is not None and record.start - 2 > block.start:
+        sentence = record_at(document, record.start - 2)
+        earlier = _alike(document, max(sentence.start, block.start), record.start - 1, rest)
+    if not figures:
+        return
+    here = Breakdown(figures[0], (*figures[1:], rest), True, False, True, match[0])
+    wider = [Breakdown(one, (*figures, rest), True, False, True, match[0]) for one in reversed(earlier)]
+    agreeing = next((one for one in (here, *wider) if len(one.parts) > 1 and one.adds_up), None)
+    if agreeing:
+        yield agreeing
+    elif len(figures) == 1 and wider and "其中" not in text[earlier[-1].start : match.start()]:
+        yield from (one for one in wider[:1] if one.comes_near)
+    elif not here.comes_near or any(one.nearly for one in wider):
+        return
+    elif len(figures) == 2 or (len(figures) > 2 and sums_up(text, figures[0])):
+        yield here
 
 
 def _read_denied(document: Document, fact: Fact) -> Iterator[Breakdown]:
@@ -105,7 +170,8 @@ def read_listed(document: Document) -> Iterator[Breakdown]:
     for fact in document.facts("quantity"):
         _, start, end, _ = fact
         # At the head of the text these look at its end, which the expressions then refuse.
-        if text[start - 1] in "计为达" or "共" in text[start - 6 : start]:
+        near = text[start - 6 : start]
+        if "共" in near or "计" in near or near.endswith(("为", "达")):
             yield from _read_sum(document, fact)
         elif start > 3 and (text[start - 3] in _DENIALS or text[start - 4] in _DENIALS):
             yield from _read_denied(document, fact)
@@ -116,7 +182,7 @@ def read_listed(document: Document) -> Iterator[Breakdown]:
 
 def _read_sum(document: Document, fact: Fact) -> Iterator[Breakdown]:
     text = document.text
-    word = _SUM.search(text, max(fact.start - 16, 0), fact.start)
+    word = _SUM.search(text, max(fact.start - 20, 0), fact.start)
     total = make_figure(text, fact) if word else None
     if word is None or total is None or total.dimension in RATIOS:
         return
@@ -125,11 +191,13 @@ def _read_sum(document: Document, fact: Fact) -> Iterator[Breakdown]:
     words = text[record.start : place]
     if word["verb"] and (text[place] in "。；" or word["verb"] not in words):
         return
-    if any(mark in words for mark in ("其中", "每", "均", "：")):
+    if any(mark in words for mark in ("其中", "每", "均", "：")) or (word["who"] and text[place] == "。"):
         return
     parts = _alike(document, record.start, place, total)
     if len(parts) >= 2 and not any(len(text[one.end : other.start]) > LONGEST_LABEL for one, other in pairwise(parts)):
-        yield Breakdown(total, _fitting(parts, total), True, False, True, word[0].strip("，,。；、)）"))
+        found = Breakdown(total, _fitting(parts, total), True, False, True, word[0].strip("，,。；、)）"))
+        if found.nearly if word["who"] else found.comes_near:
+            yield found
 
 
 def _fitting(parts: Sequence[Figure], total: Figure) -> tuple[Figure, ...]:
