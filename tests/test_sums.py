@@ -196,7 +196,7 @@ def test_averages_need_one_total_and_one_count(text: str, agrees: list[bool]) ->
         ("男性占55.2%，女性占46.8%。", [102]),
         ("工业、农业产值分别占60%和50%。", [110]),
         ("奖补比例分别为40%、50%、60%。", []),
-        ("受访者中，满意的占85%，其余占30%。", []),
+        ("希望增设的占85%，其余占30%。", []),
     ],
 )
 def test_shares_of_one_whole_stand_together(text: str, sums: list[float]) -> None:
