@@ -96,17 +96,15 @@ def _forward(document: Document) -> Iterator[Breakdown]:
 def _read_one(document: Document, record: Span, span: Span, marker: str, kinds: int) -> Iterator[Breakdown]:
     """The breakdown round a marker; `span` reaches to where its parts begin, `kinds` is their number or 0."""
     text, (place, start) = document.text, span
-    parts, unnamed = read_parts(document, start, record.end)
-    more, others = read_parts(document, start, record.end, LIST_STOP) if len(parts) < 9 else (parts, unnamed)
-    before = _figures_before(document, record, place, marker) if parts or more else []
-    name = clause_before(text, place)
-    if marker == "中" and not has_figures(document, place, max(len(name), 1), _REACH):
-        named = parts and (
-            find_named(document, name, place, parts[0]) or find_named(document, name[:2], place, parts[0])
-        )
-        if named and parts[0].start < start + LONGEST_LABEL:
-            yield Breakdown(named, tuple(parts), False, False, False, marker)
+    if marker == "中" and not has_figures(document, place, max(len(clause_before(text, place)), 1), _REACH):
+        yield from _read_named(document, record, span)
         return
+    before = [one for one in _figures_before(document, record, place, marker) if one.dimension not in RATIOS]
+    kinds_before = {one.dimension for one in before}
+    if not any(one.dimension in kinds_before for one in figures_between(document, start, start + 2 * _REACH)):
+        return
+    parts, unnamed = read_parts(document, start, record.end)
+    more, others = read_parts(document, start, record.end, LIST_STOP)
     told = _tell(text, record, span, before, parts, unnamed, marker, kinds)
     if told is None or not told.adds_up:
         for listed in (parts, more):
@@ -119,6 +117,18 @@ def _read_one(document: Document, record: Span, span: Span, marker: str, kinds: 
         told = wider if wider and wider.nearly else told
     if told:
         yield told
+
+
+def _read_named(document: Document, record: Span, span: Span) -> Iterator[Breakdown]:
+    """小麦6.42万吨、稻谷3.15万吨。…小麦库存中，二等以上的5.88万吨: the whole is called by name."""
+    place, start = span
+    name = clause_before(document.text, place)
+    if len(name) < 2 or not has_figures(document, place, 200, 0):
+        return
+    parts, _ = read_parts(document, start, min(record.end, start + _REACH))
+    whole = parts and (find_named(document, name, place, parts[0]) or find_named(document, name[:2], place, parts[0]))
+    if whole and parts[0].start < start + LONGEST_LABEL:
+        yield Breakdown(whole, tuple(parts), False, False, False, "中")
 
 
 def _tell(

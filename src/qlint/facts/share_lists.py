@@ -32,7 +32,7 @@ _SORTED = compile_late("(?:按|从|以|分)[^，。；、]{1,9}[看分][，：]|
 _PARTLY = compile_late(
     "等[^级次分]|前[两三四五十]|居前|位居|主要|最[多高大]|以.{1,12}为主|首位|第[一二三]位|较[多高]|突出"
 )
-_LOWEST, _HIGHEST = compile_late("以下|[^0-9]0[-—－～至到]|不足|未满|不满"), compile_late("以上")
+_LOWEST, _HIGHEST = compile_late("以下|(?<![0-9])0[-—－～至到]|不足|未满|不满"), compile_late("以上")
 _SLIP, _NEAR, _LONGEST, _HUNDRED = 15, 10, 240, Decimal(100)
 _REST = compile_late("其余|其他|其它|余下|剩余")
 _ALL = compile_late(
@@ -92,7 +92,7 @@ def _respective(document: Document) -> Iterator[ShareList]:
 
 
 def _sorted(subject: str, rates: list[Figure]) -> bool:
-    near = abs(sum(one.value for one in rates) - 100) <= _SLIP
+    near = abs(ShareList(tuple(rates), True).total - 100) <= _SLIP
     return near and _SORTED.search(subject) is not None and _PARTLY.search(subject) is None
 
 
@@ -147,16 +147,17 @@ def _read_list(document: Document, span: Span) -> Iterator[ShareList]:
     words = text[begin : rates[-1].end]
     made = ShareList(tuple(rates), _is_whole(text, words, rates))
     if made.exhaustive:
-        if not _SEVERAL.search(words):
-            yield made
-    elif len(rates) > 2 and made.total <= _HUNDRED + _NEAR and not _OTHERWISE.search(words):
-        if not (may_overlap(words) or _PARTLY.search(words)):
-            yield made
+        doubtful = _SEVERAL.search(words) is not None
+    else:
+        doubtful = len(rates) < 3 or made.total > _HUNDRED + _NEAR or may_overlap(words)
+        doubtful = doubtful or _OTHERWISE.search(words) is not None or _PARTLY.search(words) is not None
+    if not doubtful:
+        yield made
 
 
 def _is_whole(text: str, words: str, rates: list[Figure]) -> bool:
     """Whether shares are all there are: 其余, 男 and 女, 满意 and 不满意, 以下 and 以上, 按性质分."""
-    if abs(sum(one.value for one in rates) - 100) > _SLIP:
+    if abs(ShareList(tuple(rates), True).total - 100) > _SLIP:
         return False
     if _REST.search(text, rates[-2].end, rates[-1].start):
         return True

@@ -171,7 +171,7 @@ def read_listed(document: Document) -> Iterator[Breakdown]:
         _, start, end, _ = fact
         # At the head of the text these look at its end, which the expressions then refuse.
         near = text[start - 6 : start]
-        if "共" in near or "计" in near or near.endswith(("为", "达")):
+        if "共" in near or "计" in near or text[start - 1] in "为达":
             yield from _read_sum(document, fact)
         elif start > 3 and (text[start - 3] in _DENIALS or text[start - 4] in _DENIALS):
             yield from _read_denied(document, fact)
