@@ -23,7 +23,7 @@ from qlint.values import Interval
 # What stands between the word of the mean and its number: 户均增收, 每亩补贴, 每名职工; nothing that ends a clause.
 _BEFORE_NUMBER = compile_late("[^，。；：、（）0-9每均]{0,9}(?:平均[^，。；：、（）0-9每均]{0,5})?")
 _SHARED_BY = frozenset("人户村亩台件日月场次班校镇县乡站店家社所周天辆套篇")
-_HEADS = ("均", "每", "单价", "亩产")
+_HEADS = ("均", "每", "单价")
 # What a number is that others are measured by: a rule, a bound, another year, a price of something else.
 _STANDARD = compile_late(
     "对|按|凡|给予|标准|不[低少高超]|最[高低多少]|限|[比较]|上年|去年|目标|计划|预计|力争"
@@ -47,7 +47,7 @@ def read(document: Document) -> Iterator[Fact]:
         if not has_figures(document, place, 0, 13):
             continue
         mean = next(figures_between(document, place, place + 14), None)
-        word = place + 2 if text[place] in "单亩" else place + 1
+        word = place + 2 if text[place] == "单" else place + 1
         if mean is None or mean.dimension in RATIOS or not _BEFORE_NUMBER.fullmatch(text, word, mean.start):
             continue
         average = _read_one(document, place, word, mean)
@@ -85,7 +85,7 @@ def _sharers(text: str, place: int, word: int, mean: Figure) -> str | None:
     """The words that say what shares the total: 户 in 户均, 名职工发放 in 每名职工发放; empty for a price."""
     if text[place] == "单":
         return ""
-    if text[place] == "亩":
+    if text.startswith("平均亩产", place - 1):
         return "亩"
     if text[place] == "每":
         return text[word : mean.start] or None

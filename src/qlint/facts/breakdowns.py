@@ -69,7 +69,7 @@ def _forward(document: Document) -> Iterator[Breakdown]:
     text = document.text
     for match in chain.from_iterable(expression.finditer(text) for expression in _MARKERS):
         marker, start = match[0], match.end()
-        before = 90 if marker[0] in "其包来" else 0
+        before = 0 if marker in ("看，", "分，", "中") else 90
         if not has_figures(document, match.start(), before, _REACH):
             continue
         if marker in ("看，", "分，"):
@@ -123,7 +123,7 @@ def _read_named(document: Document, record: Span, span: Span) -> Iterator[Breakd
     """小麦6.42万吨、稻谷3.15万吨。…小麦库存中，二等以上的5.88万吨: the whole is called by name."""
     place, start = span
     name = clause_before(document.text, place)
-    if len(name) < 2 or not has_figures(document, place, 200, 0):
+    if not 2 <= len(name) <= 10 or not has_figures(document, place, 200, LONGEST_LABEL):
         return
     parts, _ = read_parts(document, start, min(record.end, start + _REACH))
     whole = parts and (find_named(document, name, place, parts[0]) or find_named(document, name[:2], place, parts[0]))

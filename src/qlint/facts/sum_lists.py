@@ -23,8 +23,7 @@ from qlint.facts.part_lists import (
 from qlint.intervals import add
 from qlint.model import Fact, Span
 
-_REMAINDERS = tuple(compile_late(word + "的?") for word in ("其余(?!额)", "剩[余下]", "余下"))
-_COMPOSED = tuple(compile_late(word) for word in ("组成", "构成"))
+_REMAINDERS = tuple(compile_late(word + "的?") for word in ("其余(?!额)", "剩[余下]"))
 _SUM = compile_late(
     r"[，,。；、)）](?P<all>以上|上述|各项|各类|[一-鿿][项者]|全[市县区省]|前后|合起来)?(?P<who>[^，。；、0-9（）]{0,8}?)"
     r"(?:合计|共计|总计|总共|一共|累计|共|合在一起)(?P<verb>[一-鿿]{0,4}?)(?:为|达到?|有)?$"
@@ -42,9 +41,11 @@ _DENIALS = frozenset("不未无非")
 
 def read_composed(document: Document) -> Iterator[Breakdown]:
     """120名代表，由60名…和60名…组成; 由60名…和50名…组成，共110名."""
-    for match in chain.from_iterable(expression.finditer(document.text) for expression in _COMPOSED):
-        if document.text.rfind("由", max(match.start() - LOOK_BACK, 0), match.start()) >= 0:
-            yield from _read_composed(document, match.start())
+    text, place = document.text, document.text.find("组成")
+    while place >= 0:
+        if text.rfind("由", max(place - LOOK_BACK, 0), place) >= 0:
+            yield from _read_composed(document, place)
+        place = text.find("组成", place + 2)
 
 
 def _read_composed(document: Document, end: int) -> Iterator[Breakdown]:
