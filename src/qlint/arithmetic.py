@@ -11,7 +11,7 @@ from qlint.values import Interval
 
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
-_NEARLY, _IN_SIGHT = (Decimal("0.93"), Decimal("0.9")), Decimal("0.4")
+_NEARLY, _IN_SIGHT = (Decimal("0.94"), Decimal("0.92")), Decimal("0.4")
 # Units that are measured, not counted: whole numbers of them are mostly rounded.
 _MEASURED = frozenset(
     [
@@ -109,10 +109,11 @@ class Breakdown(NamedTuple):
 
     @property
     def nearly(self) -> bool:
-        """Whether the parts make nearly, but not quite the total: of two a fifteenth, of more a tenth may be
-        missing. Lists that name only some leave more."""
-        made, total, least = self.sum, self.total.amount, _NEARLY[len(self.parts) > 2]
-        return len(self.parts) > 1 and total.low * least <= made.high and made.low * least <= total.high
+        """Whether the parts make nearly, but not quite the total: six in a hundred may be missing, eight
+        where there are more than two. Lists that name only some leave more."""
+        made, total = sum((one.value for one in self.parts), Decimal(0)), self.total.value
+        least = _NEARLY[len(self.parts) > 2]
+        return len(self.parts) > 1 and total * least <= made and made * least <= total
 
     @property
     def comes_near(self) -> bool:

@@ -170,8 +170,9 @@ def _is_closed(text: str, total: Figure, parts: list[Figure]) -> bool:
 
 def _figures_before(document: Document, record: Span, place: int, marker: str) -> list[Figure]:
     """The figures in front of a marker in its record; where the record begins with it, those of the sentence before."""
-    if marker != "按类" and document.text[record.start : place].strip(" 　"):
-        return list(figures_between(document, record.start, place))
+    here = list(figures_between(document, record.start, place))
+    if here or (marker != "按类" and document.text[record.start : place].strip(" 　")):
+        return here
     block = document.block_at(place)
     if block is None or record.start - 2 <= block.start or document.text[record.start - 1] == "；":
         return []
