@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, StatedLength, compile_late, rule
 
 _STRICT = ("连续", "近", "最近", "过去", "未来", "今后")
-_LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为")  # D113
+_LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为", "总工期", "展期", "用了", "花了", "期", "期限")  # D113
 _SPLIT = compile_late(r"学年|年度|财年|赛季|雪季|供暖季|采暖季|榨季|周期")
 
 
@@ -53,7 +53,9 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if value.number == count or (value.number == count - 1 and value.word not in _STRICT):
             continue
         around = document.text[max(0, value.place.start - 12) : value.place.end + 6]
-        if not _SPLIT.search(around):
+        # 2024年度、2025年度 are two years, 2024—2025年度 may be one.
+        listed = "、" in document.text[slice(*value.place)] and "学年" not in around
+        if listed or not _SPLIT.search(around):
             printed, words = document.text[slice(*value.place)], document.text[fact.start : fact.end]
             other, later = sorted((value.place, fact.span))
             yield Finding(

@@ -13,7 +13,8 @@ from qlint import Bad, CalendarDate, DateRange, Document, Finding, Good, Measure
 
 _LEAP, _COMMON = 2024, 2023
 # Words that count whole years: D117 looks at those beside spans of years.
-_LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为")
+_LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为", "总工期", "展期", "用了", "花了", "期", "期限")
+_LONGEST_PRINTED = 24
 
 
 @rule(
@@ -21,7 +22,7 @@ _LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "�
     "duration-mismatch",
     severity=Severity.WARNING,
     basis="编辑惯例",
-    needs=("stated_length",),
+    needs=("stated_length", "term"),
     masks=("quotation", "reproduced"),
     measured=(
         Measured("official", 0, 0, 0),
@@ -52,8 +53,11 @@ _LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "�
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
+    terms = {fact.start for fact in document.facts("term")}
     for fact in document.facts("stated_length"):
         value: StatedLength = fact.value
+        if fact.start in terms:
+            continue  # D115 knows more of those
         years = not value.span.first.month and value.unit == "年"
         if years and value.word not in _LASTING:
             continue
@@ -61,9 +65,10 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         fitting = _fitting(value, ends) if ends else None
         if fitting is None or fitting[0] <= value.number <= fitting[1]:
             continue
-        if value.apart and (2 * value.number <= fitting[0] or not value.span.first.day > 0 < len(value.word)):
-            continue
+        if value.apart and value.number < fitting[0] and not (value.word and 2 * value.number > fitting[0]):
+            continue  # said of a part
         printed, words = document.text[slice(*value.place)], document.text[fact.start : fact.end]
+        printed = printed if len(printed) <= _LONGEST_PRINTED else "起止日期"
         other, later = sorted((value.place, fact.span))
         yield Finding(
             later,
@@ -115,7 +120,10 @@ def _fitting(value: StatedLength, ends: list[tuple[datetime.date, datetime.date]
             low, high = months - (over < 0), months + (over > 0)
             # 3月至5月 may be counted without its last month, 2021年至2025年 without its last year.
             low -= 0 if value.span.first.day else 1 if value.span.first.month else 12
+            if value.rough:
+                low, high = low - 1, high + 1
             if value.unit == "年":
-                low, high = low // 12, -(-high // 12)
+                # Three years and some weeks are three years; 2021年至2025年 are five or four.
+                low, high = low // 12, -(-(high - 1 if value.span.first.month else high) // 12)
         least, greatest = min(least, low), max(greatest, high)
     return least, greatest

@@ -22,6 +22,7 @@ class GrammarError(ValueError):
 _TOGETHER = (
     ("heading", ("level_1", "level_2", "level_3", "level_4", "level_5")),
     ("heading", ("book", "chapter", "part", "article")),
+    ("date", ("date", "range")),
 )
 
 

@@ -63,6 +63,7 @@ READERS = {
     "decimal_number": "qlint.facts.decimal_numbers",
     "meeting_date": "qlint.facts.meeting_dates",
     "clock_range": "qlint.facts.clock_ranges",
+    "far_span": "qlint.facts.far_spans",
     "stated_length": "qlint.facts.stated_lengths",
     "term": "qlint.facts.terms",
     "done_event": "qlint.facts.done_events",

@@ -6,6 +6,7 @@ one by one (2022、2023、2024年连续三年).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from operator import itemgetter
 from re import Match
@@ -15,10 +16,12 @@ from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.model import Fact, Span
 from qlint.numerals import read_integer
+from qlint.periods.calendars import read_year
 from qlint.values import CalendarDate, DateRange
 
-_NUMBER = r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
-_UNIT = r"(?P<unit>个?星期|个?月|天|日|周|年)(?![度级代份内期均次生前后多余半龄]|左右|以上|以下)"
+_NUMBER = r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5}|半(?=[年个]))"
+_MORE = r"(?:(?<=年)(?:(?P<half>半)|[零又]?(?P<months>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月))?"
+_UNIT = rf"(?P<unit>个?星期|个?月|天|日|周|年){_MORE}(?![度级代份内期均次生前后多余半龄]|左右|以上|以下)"
 _LENGTH = rf"[ 　]?{_NUMBER}[ 　]?{_UNIT}"
 _NOTE = r"[止底末]?[）)]?(?:[（(][^（）()\n]{1,6}[）)])?"
 _FIELD = r"(?:公示|培训|会议|活动|建设|实施|整治|施工|服务|展览|展示|报名|征集)(?:时间|期限|期)[为共]?"
@@ -34,11 +37,40 @@ _AHEAD = compile_late(
     rf"(?P<word>近|最近|过去|未来|今后|连续|为期|利用|用|集中|历时|持续|共|)(?<![第每满逾超约前后]){_LENGTH}"
     r"(?:的?时间|来|间|以来|(?:[一-鿿]{0,4}(?:行动|计划|规划|工程|攻坚)){0,2}(?:计划|方案)?)?[》”]?[（(][即自从]?\Z"
 )
-_IN_A_ROW = compile_late(r"连续(?P<number>[0-9]{1,2}|[二两三四五六七八九十]{1,3})(?P<unit>年)(?!以上|多|内)")
-_YEAR = r"(?:19|20)[0-9]{2}"
-_LISTED = rf"(?<![0-9]){_YEAR}年?(?:[、和及]{_YEAR}年?){{1,11}}"
-_LIST_BEFORE = compile_late(rf"(?P<list>{_LISTED})(?<=年)[）)]?，?\Z")
-_LIST_BEHIND = compile_late(rf"[（(](?P<list>{_LISTED})(?<=年)[）)]")
+# Words with their own length, in a later clause or at the head of the next sentence.
+_LASTING = r"(?P<word>为期|前后历时|历时|用时|耗时|总?工期|会期|展期|赛期|营期|用了|花了|共用)"
+_SUBJECT = r"(?:[本此该]次|整个|工程|项目|活动|培训班?|会议|展览|展会|公示|比赛|赛事|行动|建设|施工|检修|大会|展期)"
+_CLAUSE_BEHIND = compile_late(
+    rf"(?P<apart>[^。；\n]{{0,44}}?(?:[，、（(](?:[^，。；\n0-9每各分单]{{0,10}}?)|[^，。；\n]{{0,24}}。{_SUBJECT}{{0,3}}))"
+    rf"{_LASTING}(?:了|为|达|长达|整整|仅|只|共|时间)?{_LENGTH}"
+)
+_PART = compile_late(r"[0-9一二三四五六七八九十][ 　]?[年月日](?!以)")
+_OF_LENGTH = compile_late(rf"(?P<word>为期|历时|持续){_LENGTH}的[^，。；\n0-9]{{0,28}}?(?:[于自从]|[将定拟]于|，)?\Z")
+_LABELLED = compile_late(
+    rf"(?P<word>(?<![周学时日试分近前])期限?|时间|为期|历时)(?:均?为|是|：|:|共计?|定为)?{_LENGTH}"
+    r"[，,：:；（( 　](?:即|自|从|时间为?|起止时间为?|具体为)?[ 　]?\Z"
+)
+_ENDS = frozenset("止，。；）)\n（(底末")
+_SAID = ("为期", "历时", "用时", "耗时", "工期", "会期", "展期", "赛期", "营期", "用了", "花了", "共用")
+# 2021年至2025年，全县连续五年; 连续三年获评先进（2022—2024年）; 由2020年的5家增加到2023年的9家，三年净增4家
+_SUBJECT_IN_A_ROW = compile_late(rf"，[^，。；\n0-9]{{1,16}}?(?P<word>连续){_LENGTH}")
+_IN_A_ROW_AHEAD = compile_late(rf"(?P<word>连续){_LENGTH}[^，。；（(\n0-9]{{1,20}}[（(]\Z")
+_GAINED = compile_late(rf"[^，。；\n]{{2,20}}，{_LENGTH}(?P<word>间|来)?(?:净|累计|年均|平均|共|增|翻|提|减|下)")
+# 有效期为2025年1月1日至2026年12月31日，两年内
+_TERM_OF = compile_late(r"(?P<word>期)限?(?:均?[为是自从：:]|时间为)?\Z")
+_WITHIN = compile_late(
+    rf"止?[，,](?:这|在此|该)?{_NUMBER}(?P<unit>年|个月)(?:期?[内间]|期限内)"
+)
+_OF_FIRST = compile_late(rf"为期{_LENGTH}的[^，。；\n0-9]{{0,28}}")
+_OVER = compile_late(r"[^，。；\n0-9]{0,8}?(?:[闭落]下?帷?幕|结束|收官|闭馆|竣工|完工)")
+_BEGUN = compile_late(r"[^，。；\n0-9]{0,10}?(?:[启开][动幕始班馆赛工]|举办|以来)")
+_IN_A_ROW = compile_late(r"连续[ 　]?(?P<number>[0-9]{1,2}|[二两三四五六七八九十]{1,3})[ 　]?(?P<unit>年)(?!以上|多|内)")
+_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
+_LISTED = rf"(?<![0-9]){_YEAR}(?:年度?)?(?:[、和及]{_YEAR}(?:年度?)?){{1,11}}"
+_LIST_BEFORE = compile_late(
+    rf"(?P<list>{_LISTED})(?<=[年度])(?:[）)]|[^，。；\n0-9]{{0,20}}[中上里内])?，?[^，。；\n0-9至—到]{{0,12}}\Z"
+)
+_LIST_BEHIND = compile_late(rf"[（(](?P<list>{_LISTED})(?<=[年度])[）)]")
 _PRINTED_YEAR = compile_late(_YEAR)
 _WORDS = (
     "为期",
@@ -58,18 +90,73 @@ _WORDS = (
     "前后",
 )
 _REACH = 32
+_AHEAD_REACH = 48
+_FAR = 64
 _LIST_REACH = 64
 
 
 def read(document: Document) -> Iterator[Fact]:
     """By start; the place of each is that of the number and unit."""
     text = document.text
-    found = list(_in_a_row(text))
+    found = [*_in_a_row(text), *_backward(document)]
     for fact in document.facts("date_range"):
-        behind = _behind(text, fact.end)
-        ahead = _AHEAD.search(text, max(0, fact.start - _REACH), fact.start)
+        behind = _behind(text, fact.end) or _far_behind(text, fact.start, fact.end, fact.value)
+        ahead = _ahead(text, fact)
         found += (made for match in (ahead, behind) if match and (made := _fact(match, fact.value, fact.span)))
-    yield from sorted(found, key=itemgetter(1))
+    near = {fact.start for fact in document.facts("date_range")}
+    for fact in document.facts("far_span"):
+        if fact.start in near:
+            continue
+        behind = _BEHIND.match(text, fact.end) or _far_behind(text, fact.start, fact.end, fact.value.span)
+        if behind is None and fact.value.joined and not fact.value.span.first.month:
+            behind = _GAINED.match(text, fact.end)
+        ahead = _ahead(text, fact)
+        found += (made for match in (ahead, behind) if match and (made := _fact(match, fact.value.span, fact.span)))
+    yield from sorted({fact.start: fact for fact in found}.values(), key=itemgetter(1))
+
+
+def _ahead(text: str, fact: Fact) -> Match[str] | None:
+    """The length in front of a span; only those in brackets need no word of length."""
+    start = max(0, fact.start - _AHEAD_REACH)
+    near = text[start : fact.start]
+    if near[-1:] in "（(即自从" and (found := _AHEAD.search(text, start, fact.start)):
+        return found
+    if "连续" in near and (found := _IN_A_ROW_AHEAD.search(text, start, fact.start)):
+        return found
+    if not any(word in near for word in ("期", "历时", "时间", "持续")):
+        return None
+    found = _OF_LENGTH.search(text, start, fact.start)
+    if found is None and text[fact.end : fact.end + 1] in _ENDS:
+        found = _LABELLED.search(text, start, fact.start)
+    return found
+
+
+def _far_behind(text: str, start: int, position: int, value: DateRange) -> Match[str] | None:
+    """The length in a later clause, or at the head of the next sentence."""
+    near = text[position : position + _FAR]
+    if near[:1] in "止，" and ("内" in near or "间" in near) and (found := _WITHIN.match(text, position)):
+        return found if _TERM_OF.search(text, max(0, start - 8), start) else None
+    if any(word in near for word in _SAID) and (found := _CLAUSE_BEHIND.match(text, position)):
+        return None if _PART.search(found["apart"]) else found
+    return _SUBJECT_IN_A_ROW.match(text, position) if "连续" in near and not value.first.month else None
+
+
+def _backward(document: Document) -> Iterator[Fact]:
+    """为期9天的灯会2月27日闭幕。灯会自2月19日开幕以来: the end is told first."""
+    text = document.text
+    for match in _OF_FIRST.finditer(text):
+        dates = document.facts("date")
+        at = bisect_left(dates, match.end("unit"), key=itemgetter(1))
+        pair = dates[at : at + 2]
+        if len(pair) < 2 or not match.end() - 1 <= pair[0].start <= match.end() or pair[1].start - pair[0].end > _FAR:
+            continue
+        if _OVER.match(text, pair[0].end) and _BEGUN.match(text, pair[1].end):
+            first, last = pair[1].value, pair[0].value
+            if first.day and last.day and not (first.year and not last.year):
+                first = first._replace(year=last.year) if not first.year else first
+                span = Span(pair[0].start, pair[1].end)
+                if made := _fact(match, DateRange(first, last, "year"), span):
+                    yield made
 
 
 def _behind(text: str, position: int) -> Match[str] | None:
@@ -81,14 +168,22 @@ def _behind(text: str, position: int) -> Match[str] | None:
 
 def _fact(match: Match[str], value: DateRange, span: Span) -> Fact | None:
     groups = match.groupdict()
-    number = read_integer(match["number"])
+    number = 0 if match["number"] == "半" else read_integer(match["number"])
     unit = match["unit"].removeprefix("个").replace("日", "天").replace("星期", "周")
+    if match.re.pattern == _WITHIN.pattern:
+        groups["word"] = "期"
     word = groups.get("word") or ("连续" if "连续" in match[0] else "")
+    half = match["number"] == "半" or bool(groups.get("half"))
+    if number is not None and unit == "年" and (half or groups.get("months")):
+        number, unit = number * 12 + (6 if half else read_integer(match["months"]) or 0), "月"
     # 5日间, 三天计划: such words stand behind years only.
-    if not number or (unit == "年" and number > 100) or (match.re.pattern == _YEARS_BEHIND.pattern and unit != "年"):
+    behind_years = match.re.pattern in (_YEARS_BEHIND.pattern, _GAINED.pattern, _SUBJECT_IN_A_ROW.pattern)
+    if not number or (unit == "年" and number > 100) or (behind_years and unit != "年"):
         return None
-    length = StatedLength(value, span, number, unit, word, apart=len(groups.get("apart") or "") > 1)
-    return Fact("stated_length", match.start("number"), match.end("unit"), length)
+    apart = len(groups.get("apart") or "") > 1
+    length = StatedLength(value, span, number, unit, word, apart=apart, rough=half)
+    end = max(match.end("unit"), match.end("half") if half and groups.get("half") else 0)
+    return Fact("stated_length", match.start("number"), end, length)
 
 
 def _in_a_row(text: str) -> Iterator[Fact]:
@@ -98,7 +193,7 @@ def _in_a_row(text: str) -> Iterator[Fact]:
         listed = listed or _LIST_BEHIND.match(text, match.end())
         if listed is None:
             continue
-        years = [int(year) for year in _PRINTED_YEAR.findall(listed["list"])]
+        years = [read_year(year, short=False) or 0 for year in _PRINTED_YEAR.findall(listed["list"])]
         ends = DateRange(CalendarDate(years[0], 0, 0), CalendarDate(years[-1], 0, 0))
         if years == list(range(years[0], years[-1] + 1)) and (made := _fact(match, ends, Span(*listed.span("list")))):
             yield made

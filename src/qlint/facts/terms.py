@@ -20,14 +20,20 @@ _NUMBER = (
     r"(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[ 　]?"
     r"(?P<unit>个?月|年)(?![以半多余内度期]|左右|[0-9]|[一二三四五六七八九十]{1,2}月)"
 )
-_OF = (
-    r"(?:有效|试行|施行|执行|实施|合同|租赁|服务|合作|承包|保修|质保|规划|过渡|聘用|特许|经营|试点|使用|委托|协议|"
-    r"[\s\S]聘|[\s\S]任)"
+# 期 first: the search skips from one to the next. 周期, 学期, 日期 … are no terms.
+_KEYWORD = compile_late(
+    r"期(?<![时周日前后近长短中早初末晚分学过逾定预本上下当假星孕汛花旺淡工一二三四五六七八九十首]期)"
+    rf"限?(?:均?[为是]|均?定为|暂定为?|共|：|:|自|统一为)?[ 　]?{_NUMBER}"
 )
-# 期 first: the search skips from one to the next.
-_KEYWORD = compile_late(rf"期(?<={_OF}期)限?(?:[为是]|定为|暂定为?|共|：|均为|自)?[ 　]?{_NUMBER}")
 _ON_TRIAL = compile_late(rf"试行[ 　]?{_NUMBER}")
 _FROM = compile_late(r"(?:[零0]时)?(?:之日)?[起至到—～－-]")
+_EXPIRED = compile_late(r"[ 　]?(?:届满|期?满|到期|失效|终止)(?![的后前时])")
+# The next sentence may say from when to when: 聘期四年。本届聘期自…起，至…止
+_GOES_ON = compile_late(r"[。；][ 　]?(?:[本该此现][届轮次期]|自|从|起|即|有效)")
+# A licence is good from about the day when it was given.
+_GIVEN = compile_late(
+    r"[^，。；\n]{0,40}?(?:[核颁签换]发|印发|发[放证布]|签[订署]|[取获]得|领取|出具|批准|登记|核准|公布|生效)"
+)
 _UNTIL = compile_late(r"(?:[至到—～－-]|截止?[至到]?(?:日期)?[为：]?|届满日?为?|失效日期为?)[ 　]?\Z")
 _ISSUED = compile_late(r"自(?:本[^，。；\n]{1,6})?(?:印发|发布|公布|下发)之日起")
 _REACH = 120
@@ -43,19 +49,42 @@ def read(document: Document) -> Iterator[Fact]:
     """By start; the place of each is that of the number and unit. None where several first or last days stand there."""
     text = document.text
     for match in merge(_KEYWORD.finditer(text), _ON_TRIAL.finditer(text), key=lambda found: found.start()):
-        sentence = document.sentence_at(match.start())
-        block = document.block_at(match.start())
-        begin = max(block.start if block is not None else 0, match.start() - _REACH)
-        until = min(sentence.end, match.end() + _SENTENCE)
+        begin, middle, until = _bounds(document, match.start(), match.end())
         firsts = _days(document, begin, until, first=True)
-        lasts = _days(document, max(begin, sentence.start), until, first=False)
+        lasts = _days(document, middle, until, first=False)
         issued = False
-        if not firsts and (begun := _ISSUED.search(text, begin, until)) and (day := issued_on(document)):
-            firsts, issued = [_Day(day, Span(*begun.span()))], True
+        if not firsts and len(lasts) == 1:
+            firsts, issued = _given(document, begin, match.start(), until), True
         number = read_integer(match["number"])
         if number and len(firsts) == 1 and len(lasts) == 1:
             term = Term(number, match["unit"].removeprefix("个"), *firsts[0], *lasts[0], issued)
             yield Fact("term", match.start("number"), match.end("unit"), term)
+
+
+def _bounds(document: Document, start: int, end: int) -> tuple[int, int, int]:
+    """From where the first day is looked for, from where the last one, and up to where both."""
+    sentence, block = document.sentence_at(start), document.block_at(start)
+    begin = max(block.start if block is not None else 0, start - _REACH)
+    until = sentence.end
+    if block is not None and until < block.end and _GOES_ON.match(document.text, until):
+        until = document.sentence_at(until + 1).end
+    return begin, max(begin, sentence.start), min(until, end + _SENTENCE)
+
+
+def _given(document: Document, begin: int, start: int, until: int) -> list[_Day]:
+    """The day of issue that the term begins with, or that on which a licence was given."""
+    text = document.text
+    if begun := _ISSUED.search(text, begin, until):
+        return [_Day(day, Span(*begun.span()))] if (day := issued_on(document)) else []
+    dates = document.facts("date")
+    found = []
+    for fact in dates[bisect_left(dates, max(begin, document.sentence_at(start).start), key=itemgetter(1)) :]:
+        if fact.start >= start:
+            break
+        day = fact.value.as_date()
+        if day is not None and _GIVEN.match(text, fact.end, start):
+            found.append(_Day(day, fact.span))
+    return found
 
 
 def _days(document: Document, start: int, end: int, *, first: bool) -> list[_Day]:
@@ -67,6 +96,8 @@ def _days(document: Document, start: int, end: int, *, first: bool) -> list[_Day
             break
         day = fact.value.as_date()
         marked = _FROM.match(text, fact.end) if first else _UNTIL.search(text, max(start, fact.start - 6), fact.start)
+        if not first and marked is None:
+            marked = _EXPIRED.match(text, fact.end)
         if day is not None and marked is not None:
             found.append(_Day(day, fact.span))
     return found
