@@ -15,6 +15,7 @@ _LEAP, _COMMON = 2024, 2023
 # Words that count whole years: D117 looks at those beside spans of years.
 _LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为", "总工期", "展期", "用了", "花了", "期", "期限")
 _LONGEST_PRINTED = 24
+_NEARLY = 3  # months that a year may lack
 
 
 @rule(
@@ -124,6 +125,7 @@ def _fitting(value: StatedLength, ends: list[tuple[datetime.date, datetime.date]
                 low, high = low - 1, high + 1
             if value.unit == "年":
                 # Three years and some weeks are three years; 2021年至2025年 are five or four.
-                low, high = low // 12, -(-(high - 1 if value.span.first.month else high) // 12)
+                some = (high + _NEARLY) // 12 if value.span.first.month else -(-high // 12)
+                low, high = low // 12, max(some, last.year - first.year)
         least, greatest = min(least, low), max(greatest, high)
     return least, greatest

@@ -22,12 +22,9 @@ _POINT = (
 )
 # What may stand between the earlier date and the connector.
 _TAIL = (
-    rf"{BLANK}(?:[（(][ 　]?(?:星期|周|礼拜)?[一二三四五六日天][ 　]?[）)])?"
+    rf"{BLANK}(?:[（(][^（）()\n]{{1,16}}[）)])?"
     rf"{BLANK}(?:[上下]午|早上|晚上?|中午|凌晨)?{BLANK}"
     rf"(?:[{DIGITS}]{{1,2}}(?:[:：][{DIGITS}]{{2}}|[时点](?:[{DIGITS}]{{1,2}}分|半|整)?))?{BLANK}(?:(?:起|开始)，?)?{BLANK}"
-)
-_CONNECTOR = compile_late(
-    rf"[至到—～~－–─-](?<=[{NUMERALS}年月日号起始时点分半整午晚，）) ].)[—－–─-]?(?={BLANK}[{NUMERALS}])",
 )
 _FIRST = compile_late(rf"(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}(?P<tail>{_TAIL})\Z")
 _PRINTED_TAIL = compile_late(
@@ -43,8 +40,10 @@ _LAST = compile_late(
 # Two years without 年 are a span of time only in brackets or before such a word.
 _BRACKETED = compile_late(r"[（(]\Z")
 _YEARLY = compile_late(r"[）)]|学年|年度|财年|赛季|雪季")
-_SHORT_WINDOW, _WINDOW = 24, 40  # the longer one where a weekday or a time stands behind the date
-_DATE_ENDS = "年月日号"
+_SHORT_WINDOW, _WINDOW = 24, 52  # the longer one where a weekday or a time stands behind the date
+_DATE_ENDS = frozenset("年月日号")
+# What can stand in front of a connector: a number, a mark of a date, or what may follow it.
+_BEFORE = frozenset("0123456789０１２３４５６７８９〇○零OＯ一二三四五六七八九十廿年月日号起始时点分半整午晚，）) ")
 _UNITS = ("year", "month", "day")
 
 
@@ -52,13 +51,18 @@ def read(document: Document) -> Iterator[Fact]:
     """Every span of time of the text, by start; no two overlap."""
     text = document.text
     reached = 0
-    for match in _CONNECTOR.finditer(text):
-        window = _SHORT_WINDOW if text[match.start() - 1] in _DATE_ENDS else _WINDOW
-        first = _FIRST.search(text, max(reached, match.start() - window), match.start())
-        last = _LAST.match(text, match.end())
-        if first is None or last is None:
+    for connector in document.facts("connector"):
+        before = text[connector.start - 1]
+        if not connector.start or before not in _BEFORE:
             continue
-        start, end = first.start(), match.end() + len(last[0].rstrip(" 　\xa0"))
+        last = _LAST.match(text, connector.end)
+        if last is None:
+            continue
+        window = _SHORT_WINDOW if before in _DATE_ENDS else _WINDOW
+        first = _FIRST.search(text, max(reached, connector.start - window), connector.start)
+        if first is None:
+            continue
+        start, end = first.start(), connector.end + len(last[0].rstrip(" 　\xa0"))
         bare = bool(_YEARLY.match(text, end)) and (text[end] not in "）)" or bool(_BRACKETED.search(text[:start][-1:])))
         value = read_range(text[start:end], years_alone=bare)
         if value is not None:

@@ -7,7 +7,6 @@ label (开工日期：…，竣工日期：…). Dates joined by 至 alone are "
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qlint.chronology import FarSpan
 from qlint.document import Document
@@ -16,12 +15,12 @@ from qlint.model import Fact, Span
 from qlint.values import CalendarDate, DateRange
 
 _BEGUN = (
-    r"(?:动工|开[工建幕馆班赛展考播园营始镇标挖机办学放业]|启[动用]|奠基|进场|施工|入[驻场营]|立项|起(?![草诉火飞来])|上线|报到|"
+    r"(?:动工|开[工建幕馆班赛展考播园营始镇标挖机办学放业]|启[动用]|奠基|进[场驻点]|施工|入[驻场营]|立项|起(?![草诉火飞来])|上线|报到|"
     r"试运行|签订|举[行办]|破土|拉开|上任|任职|召开)"
 )
 _ENDED = (
     r"(?:竣工|完[工毕]|完成(?=[，。；全各])|结[束业项]|建成|通[车水航电气]|闭[幕馆]|落下?帷?幕|[收散]官|收[尾工]|投[产用入]|交付|"
-    r"终[止结]|截止|解除|撤展|返程|离任|期?届?满|止(?![于步血损])|停[止工]|关闭|圆满)"
+    r"终[止结]|截止|解除|撤[展离场]|返程|离任|期?届?满|止(?![于步血损])|停[止工]|关闭|圆满)"
 )
 _BRIDGE = r"(?:[并又]?[于在]|[将已预拟计划定]{1,4}于?)"
 _BEGUN_IN = compile_late(_BEGUN)
@@ -45,12 +44,12 @@ _GAP = 48
 def read(document: Document) -> Iterator[Fact]:
     """By start; each runs from the first date to the last one."""
     text = document.text
-    for first, second in pairwise(document.facts("date")):
-        gap = second.start - first.end
+    dates = document.facts("date")
+    for first, second in zip(dates, (*dates[1:], None), strict=True):
         found = None
-        if 2 <= gap <= _GAP and first.start:
+        if second is not None and 2 <= second.start - first.end <= _GAP and first.start:
             found = _ends(text, first, second)
-        elif first.value.day and first.value.month:
+        if found is None and first.value.day and first.value.month:
             found = _day(text, first)
         if found is not None and (value := _span(first.value, found[1])):
             yield Fact("far_span", first.start, found[0].end, FarSpan(value, first.span, found[0], found[2]))

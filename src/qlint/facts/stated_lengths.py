@@ -23,12 +23,12 @@ _NUMBER = r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5}|�
 _MORE = r"(?:(?<=年)(?:(?P<half>半)|[零又]?(?P<months>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月))?"
 _UNIT = rf"(?P<unit>个?星期|个?月|天|日|周|年){_MORE}(?![度级代份内期均次生前后多余半龄]|左右|以上|以下)"
 _LENGTH = rf"[ 　]?{_NUMBER}[ 　]?{_UNIT}"
-_NOTE = r"[止底末]?[）)]?(?:[（(][^（）()\n]{1,6}[）)])?"
+_NOTE = r"[止底末]?[）)]?(?:[（(][^（）()\n]{1,16}[）)])?"
 _FIELD = r"(?:公示|培训|会议|活动|建设|实施|整治|施工|服务|展览|展示|报名|征集)(?:时间|期限|期)[为共]?"
 # Words of length itself may stand a few words behind; 共5天 directly, or behind a holiday.
 _BEHIND = compile_late(
     rf"{_NOTE}(?:(?P<apart>[^0-9。；！？，,\n（）()《》“”]{{0,20}}[，,（(]?)(?P<word>为期|历时|用时|耗时|会期|工期为?|前后历时|{_FIELD})"
-    r"|(?:放假调休|放假|休息|休假|连休)?[，,（(]?(?:[一前]?后?共计?|总共|合计|连续|持续|前后)(?:为|了|时间)?"
+    r"|[，,]?(?:放假调休|放假|休息|休假|连休)?[，,（(]?(?:[一前]?后?共计?|总共|合计|连续|持续|前后)(?:为|了|时间)?"
     rf"|[，,（(](?=[^（）()，。；\n]{{2,6}}[）)，。；\n])){_LENGTH}"
 )
 _YEARS_BEHIND = compile_late(rf"{_NOTE}[，,]?[这的]?{_LENGTH}(?P<word>间|来|[中里](?![期游小])|时间|行动|计划|规划)")
@@ -38,20 +38,20 @@ _AHEAD = compile_late(
     r"(?:的?时间|来|间|以来|(?:[一-鿿]{0,4}(?:行动|计划|规划|工程|攻坚)){0,2}(?:计划|方案)?)?[》”]?[（(][即自从]?\Z"
 )
 # Words with their own length, in a later clause or at the head of the next sentence.
-_LASTING = r"(?P<word>为期|前后历时|历时|用时|耗时|总?工期|会期|展期|赛期|营期|用了|花了|共用)"
+_LASTING = r"(?P<word>为期|前后历时|历时|用时|耗时|总?工期|会期|展期|赛期|营期|用了|花了|共用|(?<=[，、])用(?=[0-9一二两三四五六七八九十]))"
 _SUBJECT = r"(?:[本此该]次|整个|工程|项目|活动|培训班?|会议|展览|展会|公示|比赛|赛事|行动|建设|施工|检修|大会|展期)"
 _CLAUSE_BEHIND = compile_late(
-    rf"(?P<apart>[^。；\n]{{0,44}}?(?:[，、（(](?:[^，。；\n0-9每各分单]{{0,10}}?)|[^，。；\n]{{0,24}}。{_SUBJECT}{{0,3}}))"
+    rf"(?P<apart>[^。；\n]{{0,44}}?(?:[，、（(](?:[^，。；\n0-9每各分单]{{0,10}}?)|[^，。；\n]{{0,24}}。(?:{_SUBJECT}{{1,3}}|[^，。；\n0-9每各分单]{{0,6}})))"
     rf"{_LASTING}(?:了|为|达|长达|整整|仅|只|共|时间)?{_LENGTH}"
 )
 _PART = compile_late(r"[0-9一二三四五六七八九十][ 　]?[年月日](?!以)")
 _OF_LENGTH = compile_late(rf"(?P<word>为期|历时|持续){_LENGTH}的[^，。；\n0-9]{{0,28}}?(?:[于自从]|[将定拟]于|，)?\Z")
 _LABELLED = compile_late(
-    rf"(?P<word>(?<![周学时日试分近前])期限?|时间|为期|历时)(?:均?为|是|：|:|共计?|定为)?{_LENGTH}"
-    r"[，,：:；（( 　](?:即|自|从|时间为?|起止时间为?|具体为)?[ 　]?\Z"
+    rf"(?P<word>(?<![周学时日试分近前])期限?|时间|为期|历时|利?用)(?:均?为|是|：|:|共计?|定为)?{_LENGTH}"
+    r"(?:的?时间)?[，,：:；（( 　](?:即|[计拟]划?于?|预计于?|自|从|时间为?|起止时间为?|具体为)?[ 　]?\Z"
 )
-_ENDS = frozenset("止，。；）)\n（(底末")
-_SAID = ("为期", "历时", "用时", "耗时", "工期", "会期", "展期", "赛期", "营期", "用了", "花了", "共用")
+_ENDS = frozenset("0123456789止，。；）)\n（(底末")
+_SAID = ("为期", "历时", "用时", "耗时", "工期", "会期", "展期", "赛期", "营期", "用了", "花了", "共用", "，用")
 # 2021年至2025年，全县连续五年; 连续三年获评先进（2022—2024年）; 由2020年的5家增加到2023年的9家，三年净增4家
 _SUBJECT_IN_A_ROW = compile_late(rf"，[^，。；\n0-9]{{1,16}}?(?P<word>连续){_LENGTH}")
 _IN_A_ROW_AHEAD = compile_late(rf"(?P<word>连续){_LENGTH}[^，。；（(\n0-9]{{1,20}}[（(]\Z")
@@ -123,10 +123,10 @@ def _ahead(text: str, fact: Fact) -> Match[str] | None:
         return found
     if "连续" in near and (found := _IN_A_ROW_AHEAD.search(text, start, fact.start)):
         return found
-    if not any(word in near for word in ("期", "历时", "时间", "持续")):
+    if not any(word in near for word in ("期", "历时", "时间", "持续", "用")):
         return None
     found = _OF_LENGTH.search(text, start, fact.start)
-    if found is None and text[fact.end : fact.end + 1] in _ENDS:
+    if found is None and (fact.kind == "far_span" or text[fact.end : fact.end + 1] in _ENDS):
         found = _LABELLED.search(text, start, fact.start)
     return found
 

@@ -26,10 +26,10 @@ _KEYWORD = compile_late(
     rf"限?(?:均?[为是]|均?定为|暂定为?|共|：|:|自|统一为)?[ 　]?{_NUMBER}"
 )
 _ON_TRIAL = compile_late(rf"试行[ 　]?{_NUMBER}")
-_FROM = compile_late(r"(?:[零0]时)?(?:之日)?[起至到—～－-]")
+_FROM = compile_late(r"(?:[零0]时)?(?:之日|[^，。；\n0-9]{0,12}之日(?=起))?[起至到—～－-](?!期)")
 _EXPIRED = compile_late(r"[ 　]?(?:届满|期?满|到期|失效|终止)(?![的后前时])")
 # The next sentence may say from when to when: 聘期四年。本届聘期自…起，至…止
-_GOES_ON = compile_late(r"[。；][ 　]?(?:[本该此现][届轮次期]|自|从|起|即|有效)")
+_GOES_ON = compile_late(r"[。；][ 　]?(?:[^，。；\n0-9]{0,10}[自从]|[本该此现][届轮次期]|起|即|有效)")
 # A licence is good from about the day when it was given.
 _GIVEN = compile_late(
     r"[^，。；\n]{0,40}?(?:[核颁签换]发|印发|发[放证布]|签[订署]|[取获]得|领取|出具|批准|登记|核准|公布|生效)"
