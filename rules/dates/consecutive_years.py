@@ -10,7 +10,22 @@ from collections.abc import Iterator
 from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, StatedLength, compile_late, rule
 
 _STRICT = ("连续", "近", "最近", "过去", "未来", "今后")
-_LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为", "总工期", "展期", "用了", "花了", "期", "期限")  # D113
+_LASTING = (
+    "为期",
+    "历时",
+    "前后历时",
+    "用时",
+    "耗时",
+    "会期",
+    "工期",
+    "工期为",
+    "总工期",
+    "展期",
+    "用了",
+    "花了",
+    "期",
+    "期限",
+)  # D113
 _SPLIT = compile_late(r"学年|年度|财年|赛季|雪季|供暖季|采暖季|榨季|周期")
 
 

@@ -13,7 +13,22 @@ from qlint import Bad, CalendarDate, DateRange, Document, Finding, Good, Measure
 
 _LEAP, _COMMON = 2024, 2023
 # Words that count whole years: D117 looks at those beside spans of years.
-_LASTING = ("为期", "历时", "前后历时", "用时", "耗时", "会期", "工期", "工期为", "总工期", "展期", "用了", "花了", "期", "期限")
+_LASTING = (
+    "为期",
+    "历时",
+    "前后历时",
+    "用时",
+    "耗时",
+    "会期",
+    "工期",
+    "工期为",
+    "总工期",
+    "展期",
+    "用了",
+    "花了",
+    "期",
+    "期限",
+)
 _LONGEST_PRINTED = 24
 _NEARLY = 3  # months that a year may lack
 

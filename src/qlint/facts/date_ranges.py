@@ -24,7 +24,7 @@ _POINT = (
 _TAIL = (
     rf"{BLANK}(?:[（(][^（）()\n]{{1,16}}[）)])?"
     rf"{BLANK}(?:[上下]午|早上|晚上?|中午|凌晨)?{BLANK}"
-    rf"(?:[{DIGITS}]{{1,2}}(?:[:：][{DIGITS}]{{2}}|[时点](?:[{DIGITS}]{{1,2}}分|半|整)?))?{BLANK}(?:(?:起|开始)，?)?{BLANK}"
+    rf"(?:(?:[{DIGITS}]{{1,2}}|零)(?:[:：][{DIGITS}]{{2}}|[时点](?:[{DIGITS}]{{1,2}}分|半|整)?))?{BLANK}(?:(?:起|开始)，?)?{BLANK}"
 )
 _FIRST = compile_late(rf"(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}(?P<tail>{_TAIL})\Z")
 _PRINTED_TAIL = compile_late(
@@ -32,7 +32,7 @@ _PRINTED_TAIL = compile_late(
 )
 # A number without its mark belongs to the later date only where it is all of it: 2025年3年间, 3月5日17:00.
 _LAST_DAY = rf"(?:{BLANK}[{NUMERALS}]{{1,4}}{BLANK}[日号])?"
-_TAIL_MARKS = "（(:：时点午早晚晨起始"
+_TAIL_MARKS = "（(:：时点零午早晚晨起始"
 _LAST = compile_late(
     rf"{BLANK}(?:{_NUMERIC}(?![{NUMERALS}])|[{NUMERALS}]{{2,5}}{BLANK}年(?:{BLANK}[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY})?"
     rf"|[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY}|[{NUMERALS}]{{1,4}}{BLANK}[日号]|[{NUMERALS}]{{1,4}}(?![{NUMERALS}]))"

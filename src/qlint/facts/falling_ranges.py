@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from re import Match
 
 from qlint.document import Document
 from qlint.expressions import compile_late
@@ -22,7 +23,9 @@ _FIRST = compile_late(
     rf"(?<![0-9.A-Za-z一二两三四五六七八九十百千万亿第/:：×*+.-])(?<![0-9][—－～~–─,，])(?<![零负]下)(?<![从由自负约])"
     rf"(?P<number>{_ARABIC}|{_HAN})(?P<scale>[万亿]?)(?P<unit>{_UNIT})?\Z"
 )
-_LAST = compile_late(rf"(?P<number>{_ARABIC}|{_HAN})(?P<scale>[万亿]?)(?P<unit>{_UNIT})(?![0-9/／]|以[上下内外前后]|[多余])")
+_LAST = compile_late(
+    rf"(?P<number>{_ARABIC}|{_HAN})(?P<scale>[万亿]?)(?P<unit>{_UNIT})(?![0-9]|以[上下内外前后]|[多余])"
+)
 _CHANGED = compile_late(r"[从由自]|下?降|减|缩|压|回落|调|跌|低到|名次|升|提|第|倒|改|原")
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _REACH, _NEAR = 16, 12
@@ -38,9 +41,15 @@ def read(document: Document) -> Iterator[Fact]:
         if last is None:
             continue
         first = _FIRST.search(text, max(0, connector.start - _REACH), connector.start)
-        if first is None or (first["unit"] or "") not in ("", last["unit"]) or (connector.value == "-" and first["unit"]):
+        if (
+            first is None
+            or (first["unit"] or "") not in ("", last["unit"])
+            or (connector.value == "-" and first["unit"])
+        ):
             continue
-        if first["number"][-1].isdigit() != last["number"][0].isdigit() or not (first["unit"] or first["number"][0].isdigit()):
+        if first["number"][-1].isdigit() != last["number"][0].isdigit() or not (
+            first["unit"] or first["number"][0].isdigit()
+        ):
             continue
         # 5000元至1万元 has each its own scale, 3～5万元 one.
         scale = first["scale"] or ("" if first["unit"] else last["scale"])
@@ -48,6 +57,16 @@ def read(document: Document) -> Iterator[Fact]:
         if low <= high or _CHANGED.search(text, max(0, first.start() - _NEAR), first.start()):
             continue
         yield Fact("falling_range", first.start(), last.end(), (text[first.start() : connector.start], last[0]))
+
+
+def _alike(first: Match[str], last: Match[str], connector: str) -> bool:
+    """Whether the two are numbers of one sort: 20—10人, 20人至10人, 二十人至十人; not 3-2人, 三至一人."""
+    arabic = first["number"].isascii()
+    if arabic != last["number"].isascii():
+        return False
+    if first["unit"]:
+        return first["unit"] == last["unit"] and connector != "-"
+    return arabic
 
 
 def _value(printed: str, scale: str) -> Decimal:

@@ -7,6 +7,7 @@ label (开工日期：…，竣工日期：…). Dates joined by 至 alone are "
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from qlint.chronology import FarSpan
 from qlint.document import Document
@@ -30,9 +31,7 @@ _ENDED_BEHIND = compile_late(rf"[^，。；\n0-9]{{0,8}}?{_ENDED}")
 _DAY_BEHIND = compile_late(
     rf"(?P<between>[^，。；\n0-9]{{1,24}})(?:[，；]{_BRIDGE}?|，?[至到])[ 　]?(?P<day>[0-9]{{1,2}})[ 　]?日"
 )
-_LABEL_FIRST = compile_late(
-    r"(?:开[工始幕馆班]|起[始算]?|启动|动工|生效)(?:日期|时间|日)?(?:定?为|是|：|:)?[ 　]?\Z"
-)
+_LABEL_FIRST = compile_late(r"(?:开[工始幕馆班]|起[始算]?|启动|动工|生效)(?:日期|时间|日)?(?:定?为|是|：|:)?[ 　]?\Z")
 _LABEL_LAST = compile_late(
     r"(?:竣工|完[工成]|结束|截止|终止|闭[幕馆]|交付|到期|失效|届满)(?:日期|时间|日)?(?:定?为|是|：|:)?[ 　]?\Z"
 )
@@ -45,7 +44,7 @@ def read(document: Document) -> Iterator[Fact]:
     """By start; each runs from the first date to the last one."""
     text = document.text
     dates = document.facts("date")
-    for first, second in zip(dates, (*dates[1:], None), strict=True):
+    for first, second in zip_longest(dates, dates[1:]):
         found = None
         if second is not None and 2 <= second.start - first.end <= _GAP and first.start:
             found = _ends(text, first, second)
@@ -72,9 +71,7 @@ def _ends(text: str, first: Fact, second: Fact) -> tuple[Span, CalendarDate, boo
             and _BEGUN_IN.search(between)
         )
     elif closing in "为：:间期是日工束止":
-        holds = bool(
-            _LABEL_LAST.search(between) and _LABEL_FIRST.search(text, max(0, first.start - 8), first.start)
-        )
+        holds = bool(_LABEL_LAST.search(between) and _LABEL_FIRST.search(text, max(0, first.start - 8), first.start))
     else:
         return None
     return (second.span, second.value, joined) if holds else None
@@ -92,11 +89,13 @@ def _day(text: str, first: Fact) -> tuple[Span, CalendarDate, bool] | None:
 
 
 def _span(first: CalendarDate, last: CalendarDate) -> DateRange | None:
-    """From the one to the other, with the year and month that the later one leaves out; None where they differ in kind."""
+    """From the one to the other, with what the later one leaves out; None where they differ in kind."""
     if last.year and not first.year:
         return None
     inherited = "" if last.year or not first.year else "year" if last.month else "month"
-    last = last._replace(year=last.year or first.year, month=last.month or (first.month if inherited == "month" or not last.year else 0))
+    last = last._replace(
+        year=last.year or first.year, month=last.month or (first.month if inherited == "month" or not last.year else 0)
+    )
     if not first.month or not last.month:
         first, last = first._replace(month=0, day=0), last._replace(month=0, day=0)
     elif not first.day or not last.day:

@@ -14,6 +14,7 @@ from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.years_meant import years_meant
 from qlint.model import Fact, Span
+from qlint.periods.calendars import read_small, read_year
 from qlint.values import CalendarDate
 
 _NAME = r"(?:星期|礼拜|周)[一二三四五六日天]"
@@ -25,17 +26,20 @@ _MORE = r"(?:[ 　]?[、和及与至到—－～~-]{1,2}[ 　]?(?:星期|礼拜|
 _BEHIND = compile_late(
     # in brackets, perhaps behind the lunar day or a time; or bare
     rf"(?:{_CLOCK}{_BLANK}{{0,2}}[（(][ 　]?{_LUNAR}?"
-    rf"(?P<bracketed>{_NAME}{_MORE}{{0,4}})(?![一二三四五六])|{_BLANK}{{0,4}}(?P<bare>{_NAME})(?![一二三四五六至到—～~、-])"
-    rf"|，(?P<apart>{_NAME})(?=[，。；）\n 　]|[上下]午|早上|晚)"
+    rf"[本下]?(?P<bracketed>{_NAME}{_MORE}{{0,4}})(?![一二三四五六])|{_BLANK}{{0,4}}(?P<bare>{_NAME})(?![一二三四五六至到—～~、-])"
+    rf"|(?:，|[是为系]|，?[正恰]?[好逢值]是?|[·/／])(?P<apart>{_NAME})(?=[，。；）\n 　]|[上下]午|早上|晚|起)"
     r"|[（(](?P<short>[一二三四五六日])[）)])"
 )
 # 10日（星期五）至12日（星期日）: the later day leaves out year and month.
+_NUMBER = "[0-9一二三四五六七八九十]{1,3}"
+_LATER = rf"(?:(?:([0-9]{{4}}|二[〇○零][〇○零一二三四五六七八九]{{2}})[ 　]?年[ 　]?)?({_NUMBER})[ 　]?月[ 　]?)?({_NUMBER})[ 　]?日"
 _NEXT_DAY = compile_late(
-    r"(?:[上下]午|[^（）()\n，。；]{0,4}(?=[）)]))?[）)]?[ 　]?[、和及与至到—～－-][ 　]?"
-    r"(?:(?:([0-9]{4})[ 　]?年[ 　]?)?([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2})[ 　]?日"
+    rf"(?:[上下]午|[^（）()\n，。；]{{0,4}}(?=[）)]))?[）)]?[ 　]?起?(?:[、和及与至到]|[—～－-]{{1,2}})[ 　]?{_LATER}"
 )
+# 10日（星期五）报到，11日（星期六）开会: a day alone, later in the sentence.
+_DAY_LATER = compile_late(rf"[）)]?[^。；\n0-9]{{0,40}}?[，、至（](?<![0-9月第]){_LATER}(?=[ 　]?[（(]?{_NAME})")
 # 星期五（4月10日）, 周五即4月10日; 每周五（4月10日起） says another thing.
-_AHEAD = compile_late(rf"(?<![每逢双单隔])({_NAME})[ 　]?(?:[（(][ 　]?|[，,]?即)\Z")
+_AHEAD = compile_late(rf"(?<![每逢双单隔至到、—～-])({_NAME})(?:[ 　]?[（(][ 　]?(?:即|，)?|[，,]?即|[ 　，])\Z")
 _FROM = compile_late(r"[ 　]?(?:起|开始|以后|之后|至|到|[—～-])")
 _WORD = compile_late(r"(?:星期|礼拜|周)?([一二三四五六日天])")
 _DAYS = "一二三四五六日"
@@ -79,15 +83,17 @@ def _chain(document: Document, position: int, first: _Day) -> Iterator[Fact]:
             position = named.end()
             yield from _paired(document, named, days)
             days = days[-1:]
-        behind = _NEXT_DAY.match(document.text, position)
+        behind = _NEXT_DAY.match(document.text, position) or (named and _DAY_LATER.match(document.text, position))
         if behind is None:
             return
         position = behind.end()
         date, start = days[-1]
-        if behind[2] and not behind[1] and int(behind[2]) < date.month:
+        month = read_small(behind[2]) if behind[2] else date.month
+        day = read_small(behind[3])
+        if not month or not day or (behind[2] and not behind[1] and month < date.month):
             return  # over new year: which year is meant is another question
-        year = int(behind[1]) if behind[1] else date.year
-        date = date._replace(year=year, month=int(behind[2] or date.month), day=int(behind[3]))
+        year = read_year(behind[1], short=False) or 0 if behind[1] else date.year
+        date = date._replace(year=year, month=month, day=day)
         days = [*days, _Day(date, start)]
 
 
