@@ -29,8 +29,9 @@ _LUNAR = compile_late(
 # 6月30日、31日 and 2月1日至29日: the later day leaves out the year, and perhaps the month.
 _NEXT_DAY = compile_late(
     r"(?:[（(][^（）()\n]{1,4}[）)])?起?[ 　]?(?:[、和及与至到]|[—～－-]{1,2})[ 　]?"
-    r"((?:([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2})[ 　]?日)(?!内)"
+    r"((?:([0-9]{1,2})[ 　]?月[ 　]?)?([0-9]{1,2}|二十九|三十一?)[ 　]?日)(?!内)"
 )
+_LAST_DAYS = {"二十九": 29, "三十": 30, "三十一": 31}
 # 6月28、29、31日: only the last of the days has its mark.
 _LISTED = compile_late(r"(?:[0-9]{1,2}、){1,8}([0-9]{1,2})日(?!内)")
 _PRINTED_ZERO = compile_late(r"(?<![0-9０-９])[0０]{1,2}[ 　]*[月日号]")
@@ -66,7 +67,8 @@ _TIME_BEHIND = compile_late(r"[ 　]?(?:[之以]?[前后]|[止起])")
         Bad("第一轮督查自2025年2月10日起至【2月29日】止。"),
         Bad("关于开展河道清淤的通知\n各乡镇人民政府：\n请各地抓紧落实。\n北岭县水利局\n【2026年9月31日】"),
         Bad("【二〇二六年四月三十一日】，北岭县供水站开工建设。"),
-        Bad("汛期巡查于【2026年4月28—31日】开展，【四月二十八日至三十一日】集中培训。"),
+        Bad("汛期巡查于【2026年4月28—31日】开展，四月二十八日至【三十一日】集中培训。"),
+        Bad("定于九月二十九日、【三十一日】集中培训。"),
         Bad("检修时间：【2026年4月28日9时至31日】17时，停水安排在6月【28、29、31日】。"),
     ),
 )
@@ -87,7 +89,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             yield Finding(fact.span, message, severity=Severity.WARNING)
         while date.month and date.day and (behind := _NEXT_DAY.match(text, max(judged, fact.end))):
             judged = behind.end()
-            date = date._replace(month=int(behind[2] or date.month), day=int(behind[3]))
+            date = date._replace(month=int(behind[2] or date.month), day=_LAST_DAYS.get(behind[3]) or int(behind[3]))
             if fault := _fault(date):
                 told.add(behind.end(1))
                 yield Finding(Span(*behind.span(1)), f"{fault}，此处为“{behind[1]}”")

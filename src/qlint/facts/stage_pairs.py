@@ -12,8 +12,11 @@ from qlint.numerals import read_integer
 from qlint.values import CalendarDate, DateRange
 
 _STAGE = compile_late(
-    r"(?:第(?P<number>[一二三四五六七八])阶段[^（）()，。；：\n0-9]{0,12}|阶段)(?:[（(]|：|，|时间：?|，?(?:时间)?[为从自])(?:[从自即])?\Z"
+    r"(?:第(?P<number>[一二三四五六七八])(?:阶段|步)[^（）()，。；：\n0-9]{0,12}|阶段|(?<=[，。；\n])[近中远]期|\A[近中远]期)(?:[（(]|：|，|时间：?|，?(?:时间)?[为从自])(?:[从自即])?\Z"
 )
+# 3月1日至10日为动员阶段
+_BEHIND = compile_late(r"止?[，,]?(?:为|是|属)(?:第(?P<number>[一二三四五六七八])阶段|[^，。；\n0-9]{0,10}阶段)")
+_WORDS = ("阶段", "第一步", "近期", "远期")
 _REACH = 26
 _FAR = 3_000  # code points: stages farther apart are of two plans
 _ANY_YEAR = 1  # of the first stage, where no year is printed
@@ -23,11 +26,11 @@ _TURN = 6  # months: from November on, January is that of the next year
 def read(document: Document) -> Iterator[Fact]:
     """By start; each fact's place is the later stage's span of time."""
     text = document.text
-    if "阶段" not in text:
+    if not any(word in text for word in _WORDS):
         return
     before: Stage | None = None
     for fact in document.facts("date_range"):
-        match = _STAGE.search(text, max(0, fact.start - _REACH), fact.start)
+        match = _BEHIND.match(text, fact.end) or _STAGE.search(text, max(0, fact.start - _REACH), fact.start)
         if match is None:
             continue
         number = read_integer(match["number"]) or 0 if match["number"] else 0

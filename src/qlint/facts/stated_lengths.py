@@ -31,7 +31,9 @@ _BEHIND = compile_late(
     r"|[，,]?(?:放假调休|放假|休息|休假|连休)?[，,（(]?(?:[一前]?后?共计?|总共|合计|连续|持续|前后)(?:为|了|时间)?"
     rf"|[，,（(](?=[^（）()，。；\n]{{2,6}}[）)，。；\n])){_LENGTH}"
 )
-_YEARS_BEHIND = compile_late(rf"{_NOTE}[，,]?[这的]?{_LENGTH}(?P<word>间|来|[中里](?![期游小])|时间|行动|计划|规划)")
+_YEARS_BEHIND = compile_late(
+    rf"{_NOTE}[，,]?[这的]?{_LENGTH}(?P<word>间|来|[中里](?![期游小])|时间|行动|计划|规划|累计|共)"
+)
 # In front of a span in brackets: 近三年（2023—2025年）, 利用5天时间（3月1日至5日）, 三年行动（2023—2025年）.
 _AHEAD = compile_late(
     rf"(?P<word>近|最近|过去|未来|今后|连续|为期|利用|用|集中|历时|持续|共|)(?<![第每满逾超约前后]){_LENGTH}"
@@ -73,7 +75,7 @@ _LISTED = rf"(?<![0-9]){_YEAR}(?:年度?)?(?:[、和及]{_YEAR}(?:年度?)?){{1,
 _LIST_BEFORE = compile_late(
     rf"(?P<list>{_LISTED})(?<=[年度])(?:[）)]|[^，。；\n0-9]{{0,20}}[中上里内])?，?[^，。；\n0-9至—到]{{0,12}}\Z"
 )
-_LIST_BEHIND = compile_late(rf"[（(](?P<list>{_LISTED})(?<=[年度])[）)]")
+_LIST_BEHIND = compile_late(rf"[^，。；（(\n0-9]{{0,20}}[（(](?P<list>{_LISTED})(?<=[年度])[）)]")
 _PRINTED_YEAR = compile_late(_YEAR)
 _WORDS = (
     "为期",
