@@ -36,6 +36,9 @@ _LAST_DAYS = {"二十九": 29, "三十": 30, "三十一": 31}
 _LISTED = compile_late(r"(?:[0-9]{1,2}、){1,8}([0-9]{1,2})日(?!内)")
 _PRINTED_ZERO = compile_late(r"(?<![0-9０-９])[0０]{1,2}[ 　]*[月日号]")
 _LEAP_YEAR = 2000
+_ALWAYS_THERE = 28
+# What can stand behind a day that another one follows, or a month whose days follow.
+_JOINED = frozenset("（(起 　、和及与至到—～－-0123456789")
 # 编号2026-13-45 is a code: with such marks only words of time make a date of it.
 _TIME_BEFORE = compile_late(r"(?:[于自至到从]|截[至止]|日期|时间|时限)[ 　]?[：:]?[ 　]?\Z")
 _TIME_BEHIND = compile_late(r"[ 　]?(?:[之以]?[前后]|[止起])")
@@ -78,10 +81,13 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     told: set[int] = set()
     for fact in document.facts("date"):
         date: CalendarDate = fact.value
-        if fact.start < judged or _is_lunar(text, fact.start, date) or _is_code(document, fact):
+        if fact.start < judged:
+            continue
+        fault = _fault(date) or _printed_zero(text, fact)
+        doubtful = fault or date.day > _ALWAYS_THERE or text[fact.end : fact.end + 1] in _JOINED
+        if not doubtful or _is_lunar(text, fact.start, date) or _is_code(document, fact):
             continue
         printed = text[fact.start : fact.end]
-        fault = _fault(date) or ("月、日从1起" if _PRINTED_ZERO.search(printed) else None)
         if fault:
             yield Finding(fact.span, f"{fault}，此处为“{printed}”")
         elif (date.month, date.day) == (2, 29) and not date.year and _never_leap(document):
@@ -106,6 +112,14 @@ def _check_spans(document: Document, told: set[int]) -> Iterator[Finding]:
         fault = _fault(value.last) if value.inherited == "month" and fact.end not in told else None
         if fault and not _is_lunar(document.text, fact.start, value.last):
             yield Finding(fact.span, f"{fault}，此处为“{document.text[fact.start : fact.end]}”")
+
+
+def _printed_zero(text: str, fact: Fact) -> str | None:
+    """0月, 00日: what such a date leaves 0 is no number left out."""
+    date: CalendarDate = fact.value
+    if (date.month and date.day) or text[fact.end - 1] == "年":
+        return None
+    return "月、日从1起" if _PRINTED_ZERO.search(text, fact.start, fact.end) else None
 
 
 def _fault(date: CalendarDate) -> str | None:

@@ -26,13 +26,13 @@ _TAIL = (
     rf"{BLANK}(?:[上下]午|早上|晚上?|中午|凌晨)?{BLANK}"
     rf"(?:(?:[{DIGITS}]{{1,2}}|零)(?:[:：][{DIGITS}]{{2}}|[时点](?:[{DIGITS}]{{1,2}}分|半|整)?))?{BLANK}(?:(?:起|开始)，?)?{BLANK}"
 )
-_FIRST = compile_late(rf"(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}(?P<tail>{_TAIL})\Z")
+_FIRST = compile_late(rf"(?=[{NUMERALS}])(?<![{NUMERALS}百千万亿第A-Za-z./-]){_POINT}(?P<tail>{_TAIL})\Z")
 _PRINTED_TAIL = compile_late(
     rf"(?<=[年月日号{DIGITS}])(?![至到—～~－–─-]){_TAIL}(?=(?:[至到]|[—～~－–─-]{{1,2}}){BLANK}[{NUMERALS}])"
 )
 # A number without its mark belongs to the later date only where it is all of it: 2025年3年间, 3月5日17:00.
 _LAST_DAY = rf"(?:{BLANK}[{NUMERALS}]{{1,4}}{BLANK}[日号])?"
-_TAIL_MARKS = "（(:：时点零午早晚晨起始"
+_TAIL_MARKS = frozenset("（(:：时点零午早晚晨起始")
 _LAST = compile_late(
     rf"{BLANK}(?:{_NUMERIC}(?![{NUMERALS}])|[{NUMERALS}]{{2,5}}{BLANK}年(?:{BLANK}[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY})?"
     rf"|[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY}|[{NUMERALS}]{{1,4}}{BLANK}[日号]|[{NUMERALS}]{{1,4}}(?![{NUMERALS}]))"
@@ -75,7 +75,7 @@ def read_range(printed: str, *, years_alone: bool = False) -> DateRange | None:
 
     `years_alone`: two years of four digits without 年 (2018-2020) count as well.
     """
-    if any(mark in printed for mark in _TAIL_MARKS):
+    if not _TAIL_MARKS.isdisjoint(printed):
         printed = _PRINTED_TAIL.sub("", printed, 1)
     parts = read_parts(printed, "range")
     first = [part for part in parts if part.point == 0]

@@ -32,7 +32,8 @@ _BEHIND = compile_late(
 )
 # 10日（星期五）至12日（星期日）: the later day leaves out year and month.
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
-_LATER = rf"(?:(?:([0-9]{{4}}|二[〇○零][〇○零一二三四五六七八九]{{2}})[ 　]?年[ 　]?)?({_NUMBER})[ 　]?月[ 　]?)?({_NUMBER})[ 　]?日"
+_YEAR = "[0-9]{4}|二[〇○零][〇○零一二三四五六七八九]{2}"
+_LATER = rf"(?:(?:({_YEAR})[ 　]?年[ 　]?)?({_NUMBER})[ 　]?月[ 　]?)?({_NUMBER})[ 　]?日"
 _NEXT_DAY = compile_late(
     rf"(?:[上下]午|[^（）()\n，。；]{{0,4}}(?=[）)]))?[）)]?[ 　]?起?(?:[、和及与至到]|[—～－-]{{1,2}})[ 　]?{_LATER}"
 )
@@ -45,7 +46,7 @@ _WORD = compile_late(r"(?:星期|礼拜|周)?([一二三四五六日天])")
 _DAYS = "一二三四五六日"
 _LONGEST_CHAIN = 12
 # A date without one of these near it has no weekday: most dates need no expression.
-_NEAR_WORDS = ("星期", "周", "礼拜")
+_NEAR_WORDS = compile_late("[星周礼]")
 _AHEAD_REACH, _BEHIND_REACH = 6, 48
 
 
@@ -62,8 +63,8 @@ def read(document: Document) -> Iterator[Fact]:
         date: CalendarDate = fact.value
         if not date.month or not date.day or fact.start < reached:
             continue
-        near = text[max(0, fact.start - _AHEAD_REACH) : fact.end + _BEHIND_REACH]
-        if not (any(word in near for word in _NEAR_WORDS) or text.startswith(("（", "("), fact.end)):
+        near = max(0, fact.start - _AHEAD_REACH), fact.end + _BEHIND_REACH
+        if not (_NEAR_WORDS.search(text, *near) or text.startswith(("（", "("), fact.end)):
             continue
         ahead = _AHEAD.search(text, max(reached, fact.start - _AHEAD_REACH), fact.start)
         if ahead is not None and _FROM.match(text, fact.end) is None:
