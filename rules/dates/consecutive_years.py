@@ -49,7 +49,13 @@ _SPLIT = compile_late(r"学年|年度|财年|赛季|雪季|供暖季|采暖季|�
         Good("2022、2023、2024年连续三年获评先进，2024、2025年连续两年增长。"),
         Good("近三个学年（2022—2025学年）、连续三年（2022—2025学年度）考核合格。"),
         Good("2021—2025年，连续三年以上达标的，优先安排；2025年至2026年，每三年轮训一次。"),
+        Good("研发投入由2022年的1.7亿元增加到2025年的2.9亿元，三年净增1.2亿元；2023年、2024年评优，连续五年无事故。"),
+        Good("在2024年度、2025年度全市考核中，我县连续两年评优；2020年到2025年，全市湿地面积连续6年稳定。"),
         Bad("2023—2025年连续【2年】达标。"),
+        Bad("在2024年度、2025年度全市考核中，我县连续【三年】评优。"),
+        Bad("2020年到2025年，全市湿地面积连续【7年】稳定。"),
+        Bad("家数由2020年的20家增加到2025年的60家，【三年】净增40家。"),
+        Bad("二〇二三年、二〇二四年连续【三年】评优。"),
         Bad("近三年（【2022—2025年】）未发生事故。"),
         Bad("2021年至2025年【3年】间，投资稳步增长。"),
         Bad("2022、2023、2024年连续【四年】获评先进。"),
@@ -68,6 +74,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if value.number == count or (value.number == count - 1 and value.word not in _STRICT):
             continue
         around = document.text[max(0, value.place.start - 12) : value.place.end + 6]
+        if value.apart and value.number < count - 1:
+            continue  # 2021年至2025年，财政收入连续三年增长
         # 2024年度、2025年度 are two years, 2024—2025年度 may be one.
         listed = "、" in document.text[slice(*value.place)] and "学年" not in around
         if listed or not _SPLIT.search(around):

@@ -20,7 +20,7 @@ _UNIT = (
     r"万?吨|公斤|千克|克|小时|分钟|天|个?工作日|学时|课时|[篇条项件台套座间处所场次字])"
 )
 _FIRST = compile_late(
-    rf"(?<![0-9.A-Za-z一二两三四五六七八九十百千万亿第/:：×*+.-])(?<![0-9][—－～~–─,，])(?<![零负]下)(?<![从由自负约])"
+    rf"(?<![0-9.A-Za-z一二两三四五六七八九十百千万亿第、/:：×*+.-])(?<![0-9][—－～~–─,，])(?<![零负]下)(?<![从由自负约])"
     rf"(?P<number>{_ARABIC}|{_HAN})(?P<scale>[万亿]?)(?P<unit>{_UNIT})?\Z"
 )
 _LAST = compile_late(
@@ -28,6 +28,7 @@ _LAST = compile_late(
 )
 _CHANGED = compile_late(r"[从由自]|下?降|减|缩|压|回落|调|跌|低到|名次|升|提|第|倒|改|原")
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+_CONNECTORS = frozenset("至～~—－-")
 _REACH, _NEAR = 16, 12
 
 
@@ -35,38 +36,27 @@ def read(document: Document) -> Iterator[Fact]:
     """By start; the value is both numbers as printed."""
     text = document.text
     for connector in document.facts("connector"):
-        if len(connector.value) > 1 or connector.value in "到－─–" or text[connector.end].isspace():
+        if connector.value not in _CONNECTORS:
             continue
         last = _LAST.match(text, connector.end)
         if last is None:
             continue
         first = _FIRST.search(text, max(0, connector.start - _REACH), connector.start)
-        if (
-            first is None
-            or (first["unit"] or "") not in ("", last["unit"])
-            or (connector.value == "-" and first["unit"])
-        ):
-            continue
-        if first["number"][-1].isdigit() != last["number"][0].isdigit() or not (
-            first["unit"] or first["number"][0].isdigit()
-        ):
+        if first is None or not _alike(first, last, connector.value):
             continue
         # 5000元至1万元 has each its own scale, 3～5万元 one.
         scale = first["scale"] or ("" if first["unit"] else last["scale"])
-        low, high = _value(first["number"], scale), _value(last["number"], last["scale"])
-        if low <= high or _CHANGED.search(text, max(0, first.start() - _NEAR), first.start()):
-            continue
-        yield Fact("falling_range", first.start(), last.end(), (text[first.start() : connector.start], last[0]))
+        falls = _value(first["number"], scale) > _value(last["number"], last["scale"])
+        if falls and not _CHANGED.search(text, max(0, first.start() - _NEAR), first.start()):
+            yield Fact("falling_range", first.start(), last.end(), (text[first.start() : connector.start], last[0]))
 
 
 def _alike(first: Match[str], last: Match[str], connector: str) -> bool:
-    """Whether the two are numbers of one sort: 20—10人, 20人至10人, 二十人至十人; not 3-2人, 三至一人."""
+    """Whether the two are numbers of one sort: 20—10人, 20人至10人, 二十人至十人; not 三至一人, 5%-3%."""
     arabic = first["number"].isascii()
     if arabic != last["number"].isascii():
         return False
-    if first["unit"]:
-        return first["unit"] == last["unit"] and connector != "-"
-    return arabic
+    return bool(first["unit"] == last["unit"] and connector != "-") if first["unit"] else arabic
 
 
 def _value(printed: str, scale: str) -> Decimal:

@@ -26,7 +26,7 @@ _ENDED = (
 _BRIDGE = r"(?:[并又]?[于在]|[将已预拟计划定]{1,4}于?)"
 _BEGUN_IN = compile_late(_BEGUN)
 _LATER_CLAUSE = compile_late(rf"[，；。、][并又]?{_BRIDGE}?[ 　]?\Z")
-_ENDED_BEHIND = compile_late(rf"[^，。；\n0-9]{{0,8}}?{_ENDED}")
+_ENDED_BEHIND = compile_late(rf"[^，。；\n0-9的]{{0,8}}?{_ENDED}(?!了)")
 # The later day leaves out its month: 3月10日开幕，15日闭幕.
 _DAY_BEHIND = compile_late(
     rf"(?P<between>[^，。；\n0-9]{{1,24}})(?:[，；]{_BRIDGE}?|，?[至到])[ 　]?(?P<day>[0-9]{{1,2}})[ 　]?日"
@@ -46,7 +46,7 @@ def read(document: Document) -> Iterator[Fact]:
     dates = document.facts("date")
     for first, second in zip_longest(dates, dates[1:]):
         found = None
-        if second is not None and 2 <= second.start - first.end <= _GAP and first.start:
+        if second is not None and 2 <= second.start - first.end <= _GAP:
             found = _ends(text, first, second)
         if found is None and first.value.day and first.value.month:
             found = _day(text, first)
@@ -60,7 +60,7 @@ def _ends(text: str, first: Fact, second: Fact) -> tuple[Span, CalendarDate, boo
     closing = between[-1]
     joined = closing in _TO
     if joined:
-        begun = text[first.start - 1] in _FROM or between[0] == "起" or _BEGUN_IN.search(between)
+        begun = (first.start and text[first.start - 1] in _FROM) or between[0] == "起" or _BEGUN_IN.search(between)
         holds = begun and not _CHANGED.search(between[:-1]) and "\n" not in between
     elif closing in "，；。、于在将已计拟定":
         holds = bool(

@@ -46,9 +46,11 @@ _LASTING = (
 )
 _SUBJECT = r"(?:[本此该]次|整个|工程|项目|活动|培训班?|会议|展览|展会|公示|比赛|赛事|行动|建设|施工|检修|大会|展期)"
 _CLAUSE_BEHIND = compile_late(
-    rf"(?P<apart>[^。；\n]{{0,44}}?(?:[，、（(](?:[^，。；\n0-9每各分单]{{0,10}}?)|[^，。；\n]{{0,24}}。(?:{_SUBJECT}{{1,3}}|[^，。；\n0-9每各分单]{{0,6}})))"
+    rf"(?P<apart>[^。；\n]{{0,44}}?(?:[，、（(](?P<own>[^，。；\n0-9每各分单]{{0,10}}?)|[^，。；\n]{{0,24}}。(?:{_SUBJECT}{{1,3}}|(?P<other>[^，。；\n0-9每各分单]{{0,6}}))))"
     rf"{_LASTING}(?:了|为|达|长达|整整|仅|只|共|时间)?{_LENGTH}"
 )
+_GENERAL = compile_late(rf"(?:{_SUBJECT}|全程|全部|施工|一共|活动时间)+")
+_OF_ENROLMENT = compile_late(r"(?:报名|公示|征集|报到|缴费|投票|申报|公告)(?:时间|期限?|日期)?[为：:自从]{0,2}\Z")
 _PART = compile_late(r"[0-9一二三四五六七八九十][ 　]?[年月日](?!以)")
 _OF_LENGTH = compile_late(rf"(?P<word>为期|历时|持续){_LENGTH}的[^，。；\n0-9]{{0,28}}?(?:[于自从]|[将定拟]于|，)?\Z")
 _LABELLED = compile_late(
@@ -97,6 +99,7 @@ _WORDS = (
 _REACH = 32
 _AHEAD_REACH = 48
 _FAR = 64
+_NEAR = 10
 _LIST_REACH = 64
 
 
@@ -112,12 +115,25 @@ def read(document: Document) -> Iterator[Fact]:
     for fact in document.facts("far_span"):
         if fact.start in near:
             continue
+        if _goes_before(document, fact):
+            continue
         behind = _BEHIND.match(text, fact.end) or _far_behind(text, fact.start, fact.end, fact.value.span)
         if behind is None and fact.value.joined and not fact.value.span.first.month:
             behind = _GAINED.match(text, fact.end)
         ahead = _ahead(text, fact)
         found += (made for match in (ahead, behind) if match and (made := _fact(match, fact.value.span, fact.span)))
     yield from sorted({fact.start: fact for fact in found}.values(), key=itemgetter(1))
+
+
+def _goes_before(document: Document, fact: Fact) -> bool:
+    """Whether another date of the sentence stands near in front: 2023年立项，2024年开工，2025年竣工，历时两年."""
+    dates = document.facts("date")
+    at = bisect_left(dates, fact.start, key=itemgetter(1))
+    return (
+        at > 0
+        and "。" not in (between := document.text[dates[at - 1].end : fact.start][-_FAR:])
+        and (0 < len(between) < _FAR // 2 and "\n" not in between and "；" not in between)
+    )
 
 
 def _ahead(text: str, fact: Fact) -> Match[str] | None:
@@ -142,7 +158,12 @@ def _far_behind(text: str, start: int, position: int, value: DateRange) -> Match
     if near[:1] in "止，" and ("内" in near or "间" in near) and (found := _WITHIN.match(text, position)):
         return found if _TERM_OF.search(text, max(0, start - 8), start) else None
     if any(word in near for word in _SAID) and (found := _CLAUSE_BEHIND.match(text, position)):
-        return None if _PART.search(found["apart"]) else found
+        own = (found["own"] or found["other"] or "").strip("共计前后总")
+        # 报名时间为3月1日至10日，培训为期5天: of another thing.
+        said = not own or _GENERAL.fullmatch(own) or own in text[max(0, start - _AHEAD_REACH) : position + _FAR // 2]
+        if not said or _PART.search(found["apart"]):
+            return None
+        return None if _OF_ENROLMENT.search(text, max(0, start - _NEAR), start) and found["other"] != "" else found
     return _SUBJECT_IN_A_ROW.match(text, position) if "连续" in near and not value.first.month else None
 
 
@@ -185,7 +206,7 @@ def _fact(match: Match[str], value: DateRange, span: Span) -> Fact | None:
     behind_years = match.re.pattern in (_YEARS_BEHIND.pattern, _GAINED.pattern, _SUBJECT_IN_A_ROW.pattern)
     if not number or (unit == "年" and number > 100) or (behind_years and unit != "年"):
         return None
-    apart = len(groups.get("apart") or "") > 1
+    apart = len(groups.get("apart") or "") > 1 or match.re.pattern == _SUBJECT_IN_A_ROW.pattern
     length = StatedLength(value, span, number, unit, word, apart=apart, rough=half)
     end = max(match.end("unit"), match.end("half") if half and groups.get("half") else 0)
     return Fact("stated_length", match.start("number"), end, length)

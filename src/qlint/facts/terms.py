@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from heapq import merge
 from operator import itemgetter
+from re import Match
 from typing import NamedTuple
 
 from qlint.chronology import Term
@@ -36,6 +37,15 @@ _GIVEN = compile_late(
 )
 _UNTIL = compile_late(r"(?:[至到—～－-]|截止?[至到]?(?:日期)?[为：]?|届满日?为?|失效日期为?)[ 　]?\Z")
 _ISSUED = compile_late(r"自(?:本[^，。；\n]{1,6})?(?:印发|发布|公布|下发)之日起")
+# Terms of the whole; others may be parts of one, or follow it.
+_WHOLE = frozenset(
+    ["有效", "合同", "协议", "服务", "租赁", "承包", "使用", "经营", "许可", "委托", "施行", "执行", "实施", "规划"]
+)
+_PARTS = frozenset(
+    ["试用", "见习", "免租", "质保", "保修", "宽限", "过渡", "装修", "缓冲", "缺陷", "付款", "公示", "公告", "整改"]
+)
+_OTHER = compile_late("合同|协议|工[程期]|项目|办法|规定|[^发]证|服务")
+_NEXT = 6
 _REACH = 120
 _SENTENCE = 200
 
@@ -56,9 +66,20 @@ def read(document: Document) -> Iterator[Fact]:
         if not firsts and len(lasts) == 1:
             firsts, issued = _given(document, begin, match.start(), until), True
         number = read_integer(match["number"])
-        if number and len(firsts) == 1 and len(lasts) == 1:
+        if number and len(firsts) == 1 and len(lasts) == 1 and _is_whole(text, match, firsts[0].place, lasts[0].place):
             term = Term(number, match["unit"].removeprefix("个"), *firsts[0], *lasts[0], issued)
             yield Fact("term", match.start("number"), match.end("unit"), term)
+
+
+def _is_whole(text: str, match: Match[str], first: Span, last: Span) -> bool:
+    """Whether it is the length of what the two days bound: not 合同自…止，其中试用期3个月."""
+    label = text[max(0, match.start() - 2) : match.start()]
+    if label in _WHOLE or match.re.pattern == _ON_TRIAL.pattern:
+        return True
+    if last.end <= match.start():
+        between = text[last.end : match.start() - 2]
+        return len(between) <= _NEXT and "其中" not in between and label not in _PARTS
+    return first.start < match.start() or not _OTHER.search(text, match.end(), first.start)
 
 
 def _bounds(document: Document, start: int, end: int) -> tuple[int, int, int]:
