@@ -16,11 +16,11 @@ from qlint.model import Fact, Span
 from qlint.values import CalendarDate, DateRange
 
 _BEGUN = (
-    r"(?:动工|开[工建幕馆班赛展考播园营始镇标挖机办学放业]|启[动用]|奠基|进[场驻点]|施工|入[驻场营]|立项|起(?![草诉火飞来])|上线|报到|"
+    r"(?:动工|立案|受理|展开|始(?!终)|开[工建幕馆班赛展考播园营始镇标挖机办学放业]|启[动用]|奠基|进[场驻点]|施工|入[驻场营]|立项|起(?![草诉火飞来])|上线|报到|"
     r"试运行|签订|举[行办]|破土|拉开|上任|任职|召开)"
 )
 _ENDED = (
-    r"(?:竣工|完[工毕]|完成(?=[，。；全各])|结[束业项]|建成|通[车水航电气]|闭[幕馆]|落下?帷?幕|[收散]官|收[尾工]|投[产用入]|交付|"
+    r"(?:竣工|审结|办结|终(?=[，。；])|完[工毕]|完成(?=[，。；全各])|结[束业项]|建成|通[车水航电气]|闭[幕馆]|落下?帷?幕|[收散]官|收[尾工]|投[产用入]|交付|"
     r"终[止结]|截止|解除|撤[展离场]|返程|离任|期?届?满|止(?![于步血损])|停[止工]|关闭|圆满)"
 )
 _BRIDGE = r"(?:[并又]?[于在]|[将已预拟计划定]{1,4}于?)"
@@ -29,11 +29,13 @@ _LATER_CLAUSE = compile_late(rf"[，；。、][并又]?{_BRIDGE}?[ 　]?\Z")
 _ENDED_BEHIND = compile_late(rf"[^，。；\n0-9的]{{0,8}}?{_ENDED}(?!了)")
 # The later day leaves out its month: 3月10日开幕，15日闭幕.
 _DAY_BEHIND = compile_late(
-    rf"(?P<between>[^，。；\n0-9]{{1,24}})(?:[，；]{_BRIDGE}?|，?[至到])[ 　]?(?P<day>[0-9]{{1,2}})[ 　]?日"
+    rf"(?P<between>[^，。；\n0-9]{{1,24}})(?:[，；]{_BRIDGE}?|，?(?:[将并]?[持延]续)?[至到])"
+    r"[ 　]?(?P<day>[0-9]{1,2})[ 　]?日"
 )
 _LABEL_FIRST = compile_late(r"(?:开[工始幕馆班]|起[始算]?|启动|动工|生效)(?:日期|时间|日)?(?:定?为|是|：|:)?[ 　]?\Z")
 _LABEL_LAST = compile_late(
-    r"(?:竣工|完[工成]|结束|截止|终止|闭[幕馆]|交付|到期|失效|届满)(?:日期|时间|日)?(?:定?为|是|：|:)?[ 　]?\Z"
+    r"(?:竣工|审结|办结|终(?=[，。；])|完[工成]|结束|截止|终止|闭[幕馆]|交付|到期|失效|届满)"
+    r"(?:日期|时间|日)?(?:定?为|是|：|:)?[ 　]?\Z"
 )
 _CHANGED = compile_late(r"^(?:之|以)?前|提前|推迟|延[期长后]|调整|变更|[改缩比较不。；]|截|至今")
 _FROM, _TO = "自从由", "至到"
@@ -80,9 +82,9 @@ def _ends(text: str, first: Fact, second: Fact) -> tuple[Span, CalendarDate, boo
 def _day(text: str, first: Fact) -> tuple[Span, CalendarDate, bool] | None:
     """The same where the later day leaves out its month."""
     match = _DAY_BEHIND.match(text, first.end)
-    if match is None or not _BEGUN_IN.search(match["between"]):
+    if match is None or not (_BEGUN_IN.search(match["between"]) or text[max(0, first.start - 1)] in _FROM):
         return None
-    joined = text[match.end("between") : match.start("day")].strip("， 　") in ("至", "到")
+    joined = text[match.end("between") : match.start("day")].rstrip(" 　")[-1:] in ("至", "到")
     if not joined and not _ENDED_BEHIND.match(text, match.end()):
         return None
     return Span(match.start("day"), match.end()), CalendarDate(0, 0, int(match["day"])), joined

@@ -42,7 +42,7 @@ _AHEAD = compile_late(
 # Words with their own length, in a later clause or at the head of the next sentence.
 _LASTING = (
     r"(?P<word>为期|前后历时|历时|用时|耗时|总?工期|会期|展期|赛期|营期|用了|花了|共用|"
-    r"(?<=[，、])用(?=[0-9一二两三四五六七八九十]))"
+    r"历经|持续|(?<=[，（(])(?:一?共计?|总计|合计)|(?<=[，、])用(?=[0-9一二两三四五六七八九十]))"
 )
 _SUBJECT = r"(?:[本此该]次|整个|工程|项目|活动|培训班?|会议|展览|展会|公示|比赛|赛事|行动|建设|施工|检修|大会|展期)"
 _CLAUSE_BEHIND = compile_late(
@@ -55,10 +55,14 @@ _PART = compile_late(r"[0-9一二三四五六七八九十][ 　]?[年月日](?!�
 _OF_LENGTH = compile_late(rf"(?P<word>为期|历时|持续){_LENGTH}的[^，。；\n0-9]{{0,28}}?(?:[于自从]|[将定拟]于|，)?\Z")
 _LABELLED = compile_late(
     rf"(?P<word>(?<![周学时日试分近前])期限?|时间|为期|历时|利?用)(?:均?为|是|：|:|共计?|定为)?{_LENGTH}"
-    r"(?:的?时间)?[，,：:；（( 　](?:即|[计拟]划?于?|预计于?|自|从|时间为?|起止时间为?|具体为)?[ 　]?\Z"
+    r"(?:的?时间)?[，,：:；（( 　](?:即|[计拟]划?于?|预计于?|[于在]|自|从|时间为?|起止时间为?|具体为)?[ 　]?\Z"
 )
+# 整改30天，即3月1日至30日; 30天公示期自3月1日至30日
+_NAMED = compile_late(rf"{_LENGTH}(?:[，,（(]?即[自从]?|的?[^，。；\n0-9年月日]{{1,4}}期限?(?:为|是|：|自|从|（|\())\Z")
+# D1开工，历经三年建设，于D2建成
+_BETWEEN = compile_late(rf"，(?P<word>历经|经过|历时|用了?|为期){_LENGTH}")
 _ENDS = frozenset("0123456789止，。；）)\n（(底末")
-_SAID = ("为期", "历时", "用时", "耗时", "工期", "会期", "展期", "赛期", "营期", "用了", "花了", "共用", "，用")
+_SAID = compile_late("[为工会展赛营]期|[历用耗]时|[用花]了|共|，用|历经|持续|计")
 # 2021年至2025年，全县连续五年; 连续三年获评先进（2022—2024年）; 由2020年的5家增加到2023年的9家，三年净增4家
 _SUBJECT_IN_A_ROW = compile_late(rf"，[^，。；\n0-9]{{1,16}}?(?P<word>连续){_LENGTH}")
 _IN_A_ROW_AHEAD = compile_late(rf"(?P<word>连续){_LENGTH}[^，。；（(\n0-9]{{1,20}}[（(]\Z")
@@ -117,7 +121,9 @@ def read(document: Document) -> Iterator[Fact]:
             continue
         if _goes_before(document, fact):
             continue
-        behind = _BEHIND.match(text, fact.end) or _far_behind(text, fact.start, fact.end, fact.value.span)
+        between = fact.value.first_place.end, fact.value.last_place.start
+        behind = _BETWEEN.search(text, *between) or _BEHIND.match(text, fact.end)
+        behind = behind or _far_behind(text, fact.start, fact.end, fact.value.span)
         if behind is None and fact.value.joined and not fact.value.span.first.month:
             behind = _GAINED.match(text, fact.end)
         ahead = _ahead(text, fact)
@@ -142,13 +148,17 @@ def _ahead(text: str, fact: Fact) -> Match[str] | None:
     near = text[start : fact.start]
     if near[-1:] in "（(即自从" and (found := _AHEAD.search(text, start, fact.start)):
         return found
+    if near[-1:] in "即自从为是：（(" and (found := _NAMED.search(text, start, fact.start)):
+        return found
     if "连续" in near and (found := _IN_A_ROW_AHEAD.search(text, start, fact.start)):
         return found
     if not any(word in near for word in ("期", "历时", "时间", "持续", "用")):
         return None
     found = _OF_LENGTH.search(text, start, fact.start)
-    if found is None and (fact.kind == "far_span" or text[fact.end : fact.end + 1] in _ENDS):
+    if found is None:
         found = _LABELLED.search(text, start, fact.start)
+        alone = fact.kind == "far_span" or text[fact.end : fact.end + 1] in _ENDS
+        return found if found and (alone or found["word"] in ("为期", "历时")) else None
     return found
 
 
@@ -157,7 +167,7 @@ def _far_behind(text: str, start: int, position: int, value: DateRange) -> Match
     near = text[position : position + _FAR]
     if near[:1] in "止，" and ("内" in near or "间" in near) and (found := _WITHIN.match(text, position)):
         return found if _TERM_OF.search(text, max(0, start - 8), start) else None
-    if any(word in near for word in _SAID) and (found := _CLAUSE_BEHIND.match(text, position)):
+    if _SAID.search(near) and (found := _CLAUSE_BEHIND.match(text, position)):
         own = (found["own"] or found["other"] or "").strip("共计前后总")
         # 报名时间为3月1日至10日，培训为期5天: of another thing.
         said = not own or _GENERAL.fullmatch(own) or own in text[max(0, start - _AHEAD_REACH) : position + _FAR // 2]
