@@ -49,8 +49,10 @@ _CLAUSE_BEHIND = compile_late(
     rf"(?P<apart>[^。；\n]{{0,44}}?(?:[，、（(](?P<own>[^，。；\n0-9每各分单]{{0,10}}?)|[^，。；\n]{{0,24}}。(?:{_SUBJECT}{{1,3}}|(?P<other>[^，。；\n0-9每各分单]{{0,6}}))))"
     rf"{_LASTING}(?:了|为|达|长达|整整|仅|只|共|时间)?{_LENGTH}"
 )
+_HELD = compile_late(r"(?:开展|举[办行]|组织|进行|实施|推进|部署|启动)了?\Z")
 _GENERAL = compile_late(rf"(?:{_SUBJECT}|全程|全部|施工|一共|活动时间)+")
 _OF_ENROLMENT = compile_late(r"(?:报名|公示|征集|报到|缴费|投票|申报|公告)(?:时间|期限?|日期)?[为：:自从]{0,2}\Z")
+_ENROLS = compile_late("为?(?:报名|公示|征集|报到|缴费|投票|申报|公告)")
 _PART = compile_late(r"[0-9一二三四五六七八九十][ 　]?[年月日](?!以)")
 _OF_LENGTH = compile_late(rf"(?P<word>为期|历时|持续){_LENGTH}的[^，。；\n0-9]{{0,28}}?(?:[于自从]|[将定拟]于|，)?\Z")
 _LABELLED = compile_late(
@@ -66,7 +68,7 @@ _SAID = compile_late("[为工会展赛营]期|[历用耗]时|[用花]了|共|，
 # 2021年至2025年，全县连续五年; 连续三年获评先进（2022—2024年）; 由2020年的5家增加到2023年的9家，三年净增4家
 _SUBJECT_IN_A_ROW = compile_late(rf"，[^，。；\n0-9]{{1,16}}?(?P<word>连续){_LENGTH}")
 _IN_A_ROW_AHEAD = compile_late(rf"(?P<word>连续){_LENGTH}[^，。；（(\n0-9]{{1,20}}[（(]\Z")
-_GAINED = compile_late(rf"[^，。；\n]{{2,20}}，{_LENGTH}(?P<word>间|来)?(?:净|累计|年均|平均|共|增|翻|提|减|下)")
+_GAINED = compile_late(rf"[^，。；\n]{{2,20}}，{_LENGTH}(?P<word>间|来)?(?:净[增减]|年均|增[加长]|翻|提高|减少|下降)")
 # 有效期为2025年1月1日至2026年12月31日，两年内
 _TERM_OF = compile_late(r"(?P<word>期)限?(?:均?[为是自从：:]|时间为)?\Z")
 _WITHIN = compile_late(rf"止?[，,](?:这|在此|该)?{_NUMBER}(?P<unit>年|个月)(?:期?[内间]|期限内)")
@@ -170,8 +172,12 @@ def _far_behind(text: str, start: int, position: int, value: DateRange) -> Match
     if _SAID.search(near) and (found := _CLAUSE_BEHIND.match(text, position)):
         own = (found["own"] or found["other"] or "").strip("共计前后总")
         # 报名时间为3月1日至10日，培训为期5天: of another thing.
-        said = not own or _GENERAL.fullmatch(own) or own in text[max(0, start - _AHEAD_REACH) : position + _FAR // 2]
-        if not said or _PART.search(found["apart"]):
+        place = max(found.start("own"), found.start("other"))
+        said = not own or _GENERAL.fullmatch(own) or own in text[max(0, start - _AHEAD_REACH) : place]
+        if text.startswith("的", found.end()):
+            # 开展为期100天的行动; 持续3个月的汛期 is another thing.
+            said = found["word"] == "为期" and bool(_HELD.search(found["apart"]))
+        if not said or _PART.search(found["apart"]) or (own and _ENROLS.match(text, position)):
             return None
         return None if _OF_ENROLMENT.search(text, max(0, start - _NEAR), start) and found["other"] != "" else found
     return _SUBJECT_IN_A_ROW.match(text, position) if "连续" in near and not value.first.month else None

@@ -27,7 +27,9 @@ _KEYWORD = compile_late(
     rf"限?(?:均?[为是]|均?定为|暂定为?|共|：|:|自|统一为)?[ 　]?{_NUMBER}"
 )
 _ON_TRIAL = compile_late(rf"试行[ 　]?{_NUMBER}")
-_FROM = compile_late(r"(?:[零0]时)?(?:之日|[^，。；\n0-9]{0,12}之日(?=起))?[起至到—～－-](?!期)")
+_FROM = compile_late(
+    r"(?:[零0]时)?(?:之日|[^，。；\n0-9]{0,12}之日(?=起))?[起至到—～－-](?!期|受理|申[请报]|报名|办理|接[受收]|提交|可)"
+)
 _EXPIRED = compile_late(r"[ 　]?(?:届满|期?满|到期|失效|终止)(?![的后前时])")
 # The next sentence may say from when to when: 聘期四年。本届聘期自…起，至…止
 _GOES_ON = compile_late(r"[。；][ 　]?(?:[^，。；\n0-9]{0,10}[自从]|[本该此现][届轮次期]|起|即|有效)")
