@@ -177,9 +177,8 @@ def _far_behind(text: str, start: int, position: int, value: DateRange) -> Match
         if text.startswith("的", found.end()):
             # 开展为期100天的行动; 持续3个月的汛期 is another thing.
             said = found["word"] == "为期" and bool(_HELD.search(found["apart"]))
-        if not said or _PART.search(found["apart"]) or (own and _ENROLS.match(text, position)):
-            return None
-        return None if _OF_ENROLMENT.search(text, max(0, start - _NEAR), start) and found["other"] != "" else found
+        of_other = own and (_ENROLS.match(text, position) or _OF_ENROLMENT.search(text, max(0, start - _NEAR), start))
+        return found if said and not of_other and not _PART.search(found["apart"]) else None
     return _SUBJECT_IN_A_ROW.match(text, position) if "连续" in near and not value.first.month else None
 
 
