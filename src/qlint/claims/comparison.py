@@ -111,7 +111,7 @@ def _adds_in_the_middle(one: Claim, other: Claim) -> bool:
 
 def compare_roles(one: Claim, other: Claim) -> tuple[str, bool]:
     """Why their roles exclude one another, or an empty text, and whether they are said alike."""
-    if {"stock", "new"} <= set(one.role) ^ set(other.role):
+    if {"stock", "new"} <= set(one.role) ^ set(other.role) and one.frame != other.frame:
         return "一处是新增，一处是总数", False
     first, second = _firm(one.role), _firm(other.role)
     if first == second:

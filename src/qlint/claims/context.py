@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qlint.claims.frames import CUMULATIVE, PLANNED, SEVERAL_YEARS, tells_action
-from qlint.claims.scopes import Scopes
-from qlint.claims.times import background_of, period_of
+from qlint.claims.scopes import Scope, Scopes
+from qlint.claims.times import background_of, last_period, period_of
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.model import Block, Span
-from qlint.periods import Period
+from qlint.periods import UNKNOWN_YEAR, Period
 from qlint.statements import Claim, Statement
 
 # Words that begin a statement on something else (公路方面，…; 此外，…).
@@ -18,6 +18,8 @@ _BESIDES = frozenset(("此外", "另外", "与此同时", "另据", "另一方�
 _STOCK = compile_late(r"达到|(?<![下表传送直])达(?!标)|增至|增加到|发展到|总数|现有|共有|拥有|累计")
 _NEW = compile_late(r"新(?:增|建|设|开|认定|培育|引进|招|签|注册|登记)")
 _BY_YEAR = compile_late(r"[到至](?<![截年0-9底末].)20[0-9]{2}年")
+_PLAN_TITLE = compile_late("方案|计划|规划|要点")
+_STRIVES = compile_late("力争|确保|争取|拟(?!定)|预期目标")
 _ACTUAL = compile_late(
     r"据.{0,6}统计|统计显示|经.{0,4}[计总实]，|据.{0,4}[解绍悉]，|已|(?<!为)了(?!解)|目前|截至|现有|总的看"
 )
@@ -40,6 +42,7 @@ class Contexts:
         self._document = document
         self._scopes = Scopes(document)
         self._backgrounds: dict[int, Period | None] = {}
+        self._is_plan = _PLAN_TITLE.search(document.title) is not None
 
     def complete(self, statement: Statement) -> Claim:
         """The claim that a statement makes where it stands."""
@@ -52,7 +55,7 @@ class Contexts:
         scope = self._scopes.of_section(block.section)
         role = _roles(text[sentence.start : clause.end], text[record : clause.end], text[clause.start : clause.end])
         role += self._topic(sentence, block)
-        if scope.planned and "plan" not in role and self._is_planned(sentence, clause):
+        if "plan" not in role and self._is_planned(scope, role, sentence, clause):
             role += ("plan",)
         period = period_of(self._document, self._scopes.anchor, sentence, clause, statement.quantity.start)
         return Claim(
@@ -68,6 +71,15 @@ class Contexts:
             block=index,
             section=block.section,
         )
+
+    @property
+    def year(self) -> int:
+        """The document's own year, or the one that stands for it."""
+        return self._scopes.anchor.year or UNKNOWN_YEAR
+
+    def time_before(self, claim: Claim) -> Period | None:
+        """The time that the clause of a claim names in front of its number."""
+        return last_period(self._document.text, claim.clause.start, claim.quantity.start, self._scopes.anchor)
 
     def _background(self, sentence: Span, block: Block) -> Period | None:
         """What the beginning of the paragraph says in front of the sentence."""
@@ -86,8 +98,11 @@ class Contexts:
         words = topic[0].strip("，,")
         return ("besides" if words in _BESIDES else words,)
 
-    def _is_planned(self, sentence: Span, clause: Span) -> bool:
-        """Below a heading on what is to be done a clause that tells an action is a plan, one on what there is not."""
+    def _is_planned(self, scope: Scope, role: tuple[str, ...], sentence: Span, clause: Span) -> bool:
+        """Below a heading on what is to be done, and in a plan, a clause that tells an action is a plan; one on what
+        there is not."""
+        if not scope.planned and ("stock" in role or not self._is_plan):
+            return False
         return tells_action(self._document.text[slice(*clause)]) and not self._tells_fact(sentence)
 
     def _tells_fact(self, sentence: Span) -> bool:
@@ -99,13 +114,18 @@ def _roles(sentence: str, record: str, clause: str) -> tuple[str, ...]:
     stock = _STOCK.search(clause)
     roles = (
         ("cumulative", CUMULATIVE.search(sentence)),
-        ("plan", PLANNED.search(clause) or _BY_YEAR.search(sentence)),
+        ("plan", PLANNED.search(clause) or _BY_YEAR.search(sentence) or _plans_on(record, clause)),
         ("years", SEVERAL_YEARS.search(clause)),
         ("part", "其中" in record),
         ("stock", stock),
         ("new", stock is None and _NEW.search(record)),
     )
     return tuple(name for name, found in roles if found)
+
+
+def _plans_on(record: str, clause: str) -> bool:
+    """力争甲突破400家，乙达到45亿元: the verb in front holds for what follows, up to a word that tells a fact."""
+    return _STRIVES.search(record) is not None and _ACTUAL.search(clause) is None
 
 
 def _lead(document: Document, record: int, clause: Span) -> str:

@@ -14,16 +14,17 @@ from typing import NamedTuple
 
 from qlint.claims.comparison import is_near, judge
 from qlint.claims.context import Contexts
+from qlint.claims.frames import normalise
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.model import Fact, Span
-from qlint.periods import UNKNOWN_YEAR, key
+from qlint.periods import key
 from qlint.statements import Claim, Comparison, Statement
 from qlint.values import Interval
 
 # What makes a number one that is known already: 上述37名…, 参训的186名…, 186名村级会计全部…, 24.1万人次的接待量.
-_POINTS_BACK = compile_late(r"(?:上述|以上|这|该|此)\Z")
-_KNOWN_BEFORE = compile_late(r"(?:的|全部|所有|全年|参[加与会训赛])\Z")
+_POINTS_BACK = compile_late(r"(?:上述|以上|这|该|此|全部|所有)\Z")
+_KNOWN_BEFORE = compile_late(r"(?:的|全年|参[加与会训赛])\Z")
 _KNOWN_BEHIND = compile_late(
     r"的(?P<of>[一-鿿]{2,6})|(?P<noun>[一-鿿]{2,10}?)"
     r"(?:[的中]|(?=[于均都已全无])[^，。；、\n]{0,10}?(?:全部|均(?!价|衡|匀)|都(?!市)|已全|无一))"
@@ -32,7 +33,6 @@ _HAN_RUN = compile_late(r"[一-鿿]{2,12}")
 _FEWEST, _LONGEST = 3, 12  # Han characters of the noun
 _REACH = 60  # quantities before
 _DIGITS = 3  # a slip in so many digits is told from another number by its look alone
-_EXCLUSIVE = frozenset(("plan", "years"))
 
 
 class _Mention(NamedTuple):
@@ -73,7 +73,12 @@ def _find_echoed(
 ) -> tuple[Comparison, Claim, Claim] | None:
     """None where no number of that noun differs as a slip does, or one agrees."""
     statement, noun, back = mention
-    fellows = [fact for fact in earlier if fact.value.dimension == statement.dimension and _near(document, fact, noun)]
+    fellows = [
+        fact
+        for fact in earlier
+        if fact.value.dimension == statement.dimension
+        and (_near(document, fact, noun) or _same_words(document, fact, statement))
+    ]
     verdicts = [judge(fact.value.amount, statement.amount) for fact in fellows]
     if not fellows or "agree" in verdicts:
         return None
@@ -84,10 +89,27 @@ def _find_echoed(
             continue
         other = contexts.complete(_as_statement(document, fact))
         shared = _shared_noun(document, fact, noun)
-        sure = back or shared > _FEWEST or (shared == _FEWEST and is_near(other, claim))
-        if (sure or _is_telling_slip(first, second)) and _may_be_one(other, claim, document.year or UNKNOWN_YEAR):
+        sure = back or (shared >= _FEWEST and is_near(other, claim)) or _same_words(document, fact, statement)
+        digits = _count_digits(first)
+        sure = sure or digits >= _DIGITS or (shared > _FEWEST and digits > 1)
+        if sure and _may_be_one(contexts, other, claim, back=back):
             return Comparison(verdict, firm=False), other, claim
     return None
+
+
+def _same_words(document: Document, fact: Fact, statement: Statement) -> bool:
+    """Whether both have the same three characters in front (总投资1850万元 … 这座总投资1580万元的中心), or the words of
+    the earlier one begin those of the later (本期治理堤防4.8公里 … 本期治理的4.3公里堤防)."""
+    text = document.text
+    front, other = (
+        text[max(0, start - _LONGEST) : start].rstrip("约近达为共")[-_FEWEST:]
+        for start in (fact.start, statement.quantity.start)
+    )
+    if front == other and len(front) == _FEWEST and _HAN_RUN.fullmatch(front) is not None:
+        return True
+    clause = document.clause_at(fact.start)
+    words = normalise(text[clause.start : fact.start]) + normalise(text[fact.end : clause.end])
+    return len(words) > _FEWEST + 1 and statement.frame.startswith(words)
 
 
 def _as_statement(document: Document, fact: Fact) -> Statement:
@@ -96,28 +118,33 @@ def _as_statement(document: Document, fact: Fact) -> Statement:
     return Statement("", quantity.amount, quantity.unit, quantity.dimension, words, clause, fact.span)
 
 
-def _is_telling_slip(one: Decimal, other: Decimal) -> bool:
-    """So many digits that another number would hardly look like it."""
-    return len(f"{one.normalize():f}".strip("0").replace(".", "")) >= _DIGITS and looks_like(one, other)
+def _count_digits(number: Decimal) -> int:
+    """How many digits a number has without the zeros at its ends."""
+    return len(f"{number.normalize():f}".strip("0").replace(".", ""))
 
 
-def _may_be_one(one: Claim, other: Claim, year: int) -> bool:
+def _may_be_one(contexts: Contexts, one: Claim, other: Claim, *, back: bool) -> bool:
     """The later one may name the year of the document or a day (of what was done with it), where the earlier one names
-    no time; plans and sums of years are others."""
-    if one.clause == other.clause or _EXCLUSIVE & (set(one.role) ^ set(other.role)):
+    no time; it may leave out that the number is planned; a sum of years is another unless it points back."""
+    if one.clause == other.clause or ("plan" in other.role and "plan" not in one.role and not back):
+        return False
+    if not back and ("years" in one.role) != ("years" in other.role):
         return False
     if one.entity and other.entity and one.entity != other.entity:
         return False
-    if other.period is None or other.period.last is None or other.period.grain == "day" or other.period.form == "until":
+    time = contexts.time_before(other)
+    if time is None or time.last is None or time.grain == "day" or time.form == "until":
         return True
     if one.period is None or one.period.last is None:
-        return other.period.last.year == year
-    return key(one.period) == key(other.period)
+        return time.last.year == contexts.year
+    return key(one.period) == key(time)
 
 
 def _nominal(amount: Interval) -> Decimal:
-    """The number as printed: a rounded one stands in the middle of what it may mean."""
-    return (amount.low + amount.high) / 2 if amount.form == "rounded" else amount.low
+    """The number as printed: 1.1万 and 约200 stand in the middle of what they may mean, 近200 at its end."""
+    if amount.form == "near":
+        return amount.high
+    return (amount.low + amount.high) / 2 if amount.form in ("rounded", "about") else amount.low
 
 
 def _near(document: Document, fact: Fact, noun: str) -> bool:
@@ -130,7 +157,7 @@ def _shared_noun(document: Document, fact: Fact, noun: str) -> int:
     """How many first characters of the noun a quantity counts: right behind it (186名村级会计), or right in front of it
     (改造老旧小区27个)."""
     behind = document.text[fact.end : fact.end + _LONGEST]
-    before = document.text[max(0, fact.start - _LONGEST) : fact.start].rstrip("了共约近达到")
+    before = document.text[max(0, fact.start - _LONGEST) : fact.start].rstrip("了共有约近达到为")
     lengths = range(len(noun), 1, -1)
     return next((each for each in lengths if behind.startswith(noun[:each]) or before.endswith(noun[:each])), 0)
 

@@ -22,7 +22,7 @@ from qlint.values import Quantity
 # What may stand before an amount of a row behind the first: what is counted is then left out, or said again.
 _ELLIPTIC = compile_late(
     r"(?:完成|实现|达到?|为|是|入库|到位|增至|增加到|提[高升]到|上升到|扩大到|超过|突破|审核|通过|办结|受理|当季|单季|当月|当年|累计|合计|"
-    r"共计?|再|又|则|已|就|要|将|分别|最终|比重|比例|占比|总数|数量|规模|总量|保有量|约|近|至|到|截|以来|从进度看|从[时期]间看|其中|的|，|、|；|：)*"
+    r"共计?|再|又|则|已|就|要|将|分别|最终|比重|比例|占比|总数|数量|规模|总量|保有量|约|近|至|到|截|以来|从进度看|从[时期]间看|其中|该|其|这一|的|，|、|；|：)*"
 )
 # A verb that wants an object and has none in front of the number: the object is that of the row.
 _WITHOUT_OBJECT = compile_late(r"(?P<verb>完成|实现|入库|办结|受理|新增|接待|发放|培训)[了约近]?\Z")
@@ -94,6 +94,8 @@ class _Paragraph:
         before = [time for time in self._times if time[0].end <= fact.start]
         if not before or _ENDS.search(text, before[-1][0].end, fact.start) is not None:
             return
+        if text.startswith("同期", before[-1][0].end - 2):
+            return  # of another year, told for comparison
         sentence, clause = self._document.sentence_at(fact.start), self._document.clause_at(fact.start)
         spans = [span for span, _ in before if span.start >= max(start, sentence.start)]
         # Whole clauses before that of the time (据调度，) say nothing of what is counted.
@@ -129,6 +131,8 @@ def _topic(rows: Collection[str], lead: str, behind: str, *, timed: bool) -> str
     topic = core_of(normalise(_MARKS.sub("", lead)) + normalise(behind))
     verb = _WITHOUT_OBJECT.search(lead) if rows else None
     if verb is None and not _ELLIPTIC.fullmatch(lead):
+        if "其中" in lead:
+            return None
         return next((known for known in rows if _is_part_of(topic, known)), topic)
     meant = [known for known in rows if len(rows) == 1 or (verb is not None and verb["verb"] in known)]
     if len(meant) == 1:
