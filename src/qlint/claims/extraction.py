@@ -17,7 +17,7 @@ from qlint.values import Quantity
 _LIST_MARK = compile_late(r"[、和及与或]")
 # A limit or a condition is no statement of what is: 不得超过…, 每…, 人均…, …的 as an attribute.
 _CONDITION = compile_late(r"不得|不超过|不少于|不低于|以内|以下|起点|以上的|满(?=[0-9])")
-_PER = compile_late(r"每.{0,4}$|人均|户均|平均")
+_PER = compile_late(r"每(?!逢)|[人户]均|平均")
 # A difference is told against something else (比上年…, 较现图增加…), the A of 由A增加到B is of an earlier date.
 _COMPARED = compile_late(r"比(?!赛|例|较|重|如)|较(?!大|强|高|好|多|为|快)|相当于|相比")
 _OLD_VALUE = compile_late(r"[由从][^，。]*$")

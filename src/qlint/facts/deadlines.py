@@ -56,6 +56,9 @@ _SPAN_BEHIND = compile_late(
 )
 # What a time was that is over: 报名时间为1月1日至20日，共有120人报名; 经公示（…）无异议.
 _OVER = compile_late(r"已(?!满|取得|经)|[^为除]了(?!解)|共有|收到|无异议|期满|经公[示告]|结束|曾|因故|改[期为至]")
+# Up to which day something is counted (任职年限计算截止时间); how it went (行动迅速，于…前完成).
+_CUT_OFF = compile_late(r"(?:计算|统计|年限|年龄|业绩|成果|数据)[^，。；\n]{0,6}\Z")
+_TOLD = compile_late("行动迅速|至今|率先|提前完成")
 _TELLING = ("报告", "通报", "简报", "总结", "纪要", "批复")
 # A limit that a span or its end tells: 3月1日至5日向…提出, 至3月5日止.
 _DONE = compile_late(
@@ -83,6 +86,8 @@ def _statement(document: Document, placed: Placed, own: Issued) -> Iterator[Fact
     text, fact = document.text, placed.fact
     sentence = document.sentence_at(fact.start)
     begin = max(sentence.start, fact.start - _LAST_SENTENCE)
+    if _CUT_OFF.search(text, begin, fact.start) or _TOLD.search(text, *sentence):
+        return
     words = _CLOSING_BEFORE.search(text, begin, fact.start)
     if words is not None and (
         document.kind in _TELLING

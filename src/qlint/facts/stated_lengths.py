@@ -53,7 +53,7 @@ _HELD = compile_late(r"(?:开展|举[办行]|组织|进行|实施|推进|部署|
 _GENERAL = compile_late(rf"(?:{_SUBJECT}|全程|全部|施工|一共|活动时间)+")
 _OF_ENROLMENT = compile_late(r"(?:报名|公示|征集|报到|缴费|投票|申报|公告)(?:时间|期限?|日期)?[为：:自从]{0,2}\Z")
 _ENROLS = compile_late("为?(?:报名|公示|征集|报到|缴费|投票|申报|公告)")
-_PART = compile_late(r"[0-9一二三四五六七八九十][ 　]?[年月日](?!以)")
+_PART = compile_late(r"分别|阶段|[0-9一二三四五六七八九十][ 　]?[年月日](?!以)")
 _OF_LENGTH = compile_late(rf"(?P<word>为期|历时|持续){_LENGTH}的[^，。；\n0-9]{{0,28}}?(?:[于自从]|[将定拟]于|，)?\Z")
 _LABELLED = compile_late(
     rf"(?P<word>(?<![周学时日试分近前])期限?|时间|为期|历时|利?用)(?:均?为|是|：|:|共计?|定为)?{_LENGTH}"
