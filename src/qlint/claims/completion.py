@@ -17,7 +17,7 @@ from qlint.periods import key
 from qlint.statements import Claim, Statement
 
 # More values of one thing than these are a list, a table or a chronicle.
-_MOST = 8
+_MOST = 5
 _Time = tuple[int, int, str] | None
 _Ends = tuple[str, str]
 _LAST: list[tuple[ref[Document], Claims]] = []

@@ -73,28 +73,42 @@ def _find_echoed(
 ) -> tuple[Comparison, Claim, Claim] | None:
     """None where no number of that noun differs as a slip does, or one agrees."""
     statement, noun, back = mention
-    fellows = [
-        fact
-        for fact in earlier
-        if fact.value.dimension == statement.dimension
-        and (_near(document, fact, noun) or _same_words(document, fact, statement))
+    fellows = [fact for fact in earlier if fact.value.dimension == statement.dimension]
+    slips = [found for fact in fellows if (found := _slip(fact, statement)) is not None]
+    slips = [
+        found for found in slips if _near(document, found.fact, noun) or _same_words(document, found.fact, statement)
     ]
-    verdicts = [judge(fact.value.amount, statement.amount) for fact in fellows]
-    if not fellows or "agree" in verdicts:
+    if not slips or any(
+        judge(fact.value.amount, statement.amount) == "agree" and _near(document, fact, noun) for fact in fellows
+    ):
         return None
     claim = contexts.complete(statement)
-    for verdict, fact in reversed(list(zip(verdicts, fellows, strict=True))):
-        first, second = _nominal(fact.value.amount), _nominal(claim.amount)
-        if verdict != "restated" and not looks_like(first, second):
-            continue
+    for fact, verdict, digits in reversed(slips):
         other = contexts.complete(_as_statement(document, fact))
         shared = _shared_noun(document, fact, noun)
         sure = back or (shared >= _FEWEST and is_near(other, claim)) or _same_words(document, fact, statement)
-        digits = _count_digits(first)
         sure = sure or digits >= _DIGITS or (shared > _FEWEST and digits > 1)
         if sure and _may_be_one(contexts, other, claim, back=back):
             return Comparison(verdict, firm=False), other, claim
     return None
+
+
+class _Slip(NamedTuple):
+    """An earlier number of which a slip makes the later one, how they are judged, and how many digits it has."""
+
+    fact: Fact
+    verdict: str
+    digits: int
+
+
+def _slip(fact: Fact, statement: Statement) -> _Slip | None:
+    verdict = judge(fact.value.amount, statement.amount)
+    if verdict == "agree":
+        return None
+    first = _nominal(fact.value.amount)
+    if verdict != "restated" and not looks_like(first, _nominal(statement.amount)):
+        return None
+    return _Slip(fact, verdict, _count_digits(first))
 
 
 def _same_words(document: Document, fact: Fact, statement: Statement) -> bool:

@@ -15,6 +15,7 @@ from qlint.claims.echoes import find_echoes
 from qlint.document import Document
 from qlint.model import Fact, Span
 from qlint.statements import Claim, ClaimPair, Comparison, Statement
+from qlint.values import Interval
 
 # Frames that end alike are compared; more than this many with one ending are a list or a table.
 _CROWD = 48
@@ -44,11 +45,13 @@ def read(document: Document) -> Iterator[Fact]:
 def _contradictions(document: Document) -> Iterator[_Found]:
     """For each claim the last one before it that it contradicts."""
     claims = claims_of(document)
-    earlier: dict[tuple[str, str], list[int]] = defaultdict(list)
+    # Of what is stated in the same way the last one speaks for all: most claims of one thing agree.
+    earlier: dict[tuple[str, str], dict[tuple[str, Interval], int]] = defaultdict(dict)
     records = _Records(document)
     for number, statement in enumerate(claims.statements):
         bucket = earlier[statement.frame[-_TAIL:], statement.dimension]
-        for place in reversed(bucket) if len(bucket) < _CROWD and not claims.is_series(statement) else ():
+        within = len(bucket) < _CROWD and not claims.is_series(statement)
+        for place in reversed(bucket.values()) if within else ():
             # Most claims of one thing agree: only the others need their time, role and scope.
             if not may_contradict(claims.statements[place], statement):
                 continue
@@ -59,7 +62,9 @@ def _contradictions(document: Document) -> Iterator[_Found]:
             if found.verdict in _WRONG and not records.parallel(other, claim):
                 yield found, other, claim
                 break
-        bucket.append(number)
+        same = statement.frame, statement.amount
+        bucket.pop(same, None)
+        bucket[same] = number
 
 
 def _join(group: list[_Found]) -> Fact:
