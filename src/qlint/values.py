@@ -31,6 +31,10 @@ class Interval(NamedTuple):
 
     def meets(self, other: Interval) -> bool:
         """Whether some value lies in both."""
+        if self.low > other.high or other.low > self.high:
+            return False
+        if self.low < other.high and other.low < self.high:
+            return True
         low, low_open = max((self.low, self.low_open), (other.low, other.low_open))
         high, closed = min((self.high, not self.high_open), (other.high, not other.high_open))
         return low < high or (low == high and closed and not low_open)
