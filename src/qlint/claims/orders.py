@@ -33,6 +33,8 @@ _TO_FALL = compile_late(
 )
 _PLAN_TITLE = compile_late(r"规划|计划|方案|目标")
 _ALL_PLANNED = 1
+# Without such a word nearby a statement has no time.
+_TIME, _REACH = compile_late("[年月日季周今去]"), 120
 # More claims of one thing than these are a table or a chronicle.
 _CROWD = 12
 
@@ -45,7 +47,8 @@ def read(document: Document) -> Iterator[Fact]:
     claims = claims_of(document)
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, statement in enumerate(claims.statements):
-        groups[core_of(statement.frame), statement.dimension].append(number)
+        if _TIME.search(document.text, max(0, statement.quantity.start - _REACH), statement.clause.end) is not None:
+            groups[core_of(statement.frame), statement.dimension].append(number)
     for (frame, _), numbers in groups.items():
         if 1 < len(numbers) <= _CROWD and claims.differ(numbers):
             timed = [claim for claim in map(claims.__getitem__, numbers) if claim.period is not None]

@@ -44,7 +44,7 @@ def read(document: Document, anchor: Anchor, quantities: Sequence[Fact]) -> Iter
     for index, group in groupby(quantities, key=lambda fact: bisect_right(starts, fact.start) - 1):
         facts = list(group)
         if 1 < len(facts) <= _MOST and index >= 0 and _may_hold_rows(document.text, starts[index], facts):
-            yield from _Paragraph(document, anchor, index).rows(facts)
+            yield from _Paragraph(document, anchor, index, facts[-1].start).rows(facts)
 
 
 def _may_hold_rows(text: str, start: int, facts: Sequence[Fact]) -> bool:
@@ -65,14 +65,14 @@ def _counts(quantity: Quantity) -> bool:
 class _Paragraph:
     """One paragraph, its times, and the rows found so far: for each dimension by what is counted."""
 
-    def __init__(self, document: Document, anchor: Anchor, index: int) -> None:
+    def __init__(self, document: Document, anchor: Anchor, index: int, end: int) -> None:
         block = document.blocks[index]
         text = document.text
         self._document, self._index = document, index
         self._start = max(block.start, block.marker.end)
         self._times = [
             (span, period)
-            for span, period in find_periods(text, self._start, block.end, anchor)
+            for span, period in find_periods(text, self._start, end, anchor)
             if tells_time(text, span, period)
         ]
         self._rows: dict[str, dict[str, list[Claim]]] = {}

@@ -130,7 +130,7 @@ def _results(paths: Iterable[str], config: Config, request: Request) -> Iterable
         if isinstance(item, folders.Found) and item.shown == "-":
             found[index] = _standard_input(item, request.stdin_filename)
             content = sys.stdin.buffer.read()
-    engine.collect_rarely()
+    engine.collect_between()
     return engine.check_files(found, config, request.jobs, content)
 
 
