@@ -48,14 +48,16 @@ def read(document: Document, anchor: Anchor, quantities: Sequence[Fact]) -> Iter
 
 
 def _may_hold_rows(text: str, start: int, facts: Sequence[Fact]) -> bool:
-    """Two amounts of one dimension, and words of time near two amounts."""
+    """Two amounts of one dimension with words of time near both."""
     last = facts[-1].start
     if sum(text.count(word, start, last) for word in _TIME_WORDS) < 2:
         return False
-    amounts = [fact for fact in facts if _counts(fact.value)]
-    if len({fact.value.dimension for fact in amounts}) == len(amounts):
-        return False
-    return sum(_TIME_WORD.search(text, fact.start - _NEAR, fact.start) is not None for fact in amounts) > 1
+    timed = [
+        fact.value.dimension
+        for fact in facts
+        if _counts(fact.value) and _TIME_WORD.search(text, fact.start - _NEAR, fact.start) is not None
+    ]
+    return len(set(timed)) < len(timed)
 
 
 def _counts(quantity: Quantity) -> bool:

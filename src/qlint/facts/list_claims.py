@@ -41,7 +41,10 @@ def read(document: Document) -> Iterator[Fact]:
     quantities = [
         fact
         for fact in document.facts("quantity")
-        if fact.value.unit in _COUNTED and fact.value.amount.form == "exact" and fact.start < lists[-1].start
+        if fact.value.unit in _COUNTED
+        and fact.value.amount.form == "exact"
+        and fact.start < lists[-1].start
+        and _tells_whole(document, fact)
     ]
     headings = cache(lambda: _headings(document))
     for index, fact in enumerate(lists if quantities else ()):
@@ -64,12 +67,15 @@ def _headings(document: Document) -> Counter[str]:
     )
 
 
+def _tells_whole(document: Document, claim: Fact) -> bool:
+    """Whether the sentence of a number chooses or names somebody, and not in parts."""
+    sentence = document.sentence_at(claim.start)
+    return _VERBS.search(document.text, *sentence) is not None and _IN_PARTS.search(document.text, *sentence) is None
+
+
 def _speaks_of(
     document: Document, claim: Fact, fact: Fact, lists: tuple[Fact, ...], headings: Callable[[], Counter[str]]
 ) -> bool:
-    sentence = document.text[slice(*document.sentence_at(claim.start))]
-    if _VERBS.search(sentence) is None or _IN_PARTS.search(sentence) is not None:
-        return False
     key = _key(fact.value.head.name)
     # No other line may be a heading of that name.
     meant = (key and _names(document, claim, key) and headings()[key] <= 1) or (
