@@ -18,6 +18,7 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
     masks=("quotation", "reproduced", "table"),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news")),
     examples=(
+        Good("22项指标中，20项完成，2项基本达标。\n一是产业结构优化。工业占比提高。\n二是基础设施完善。\n三是民生改善。"),
         Good("本次检查突出三个方面：一是查责任，二是查隐患，三是查整改。"),
         Good("要抓好以下两项工作。一是摸清底数。二是建立台账。各单位要在三个方面下功夫。"),
         Good("重点从四个方面着力。\n一是健全机制，强化协同。\n二是突出重点，补齐短板。\n三是加强培训，提升能力。\n四是严格考核，兑现奖惩。"),

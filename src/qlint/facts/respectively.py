@@ -32,7 +32,9 @@ _FIRST = compile_late(rf"(?P<lead>[^0-9０-９、，。；：\n]{{0,16}}?){_SIGN
 _VALUE = compile_late(rf"{_SIGN}(?:{_NUMBER}|百分之)")
 _NAMED = compile_late(r"(?:为|是|由|位于|对应|改为|更名为|命名为|称为|简称|设在|授予|划归|在|担任)(?![了期此本其])")
 # 甲、乙分别增长1%、2%，下降3%: values may go on.
-_GOES_ON = compile_late(r"[，,](?:和|或|[增下上减提降增][长降升少高]|[0-9])")
+_GOES_ON = compile_late(
+    r"[，,](?:和|或|同比(?=[增下上持])|(?:与|较|比)?[^，。；]{0,6}持平|[增下上减提降][长降升少高]|[0-9])"
+)
 _MANIFOLD = compile_late(
     r"城乡|产销|进出[口境]|收支|男女|东中西|中西部|上下|新旧|[双各两]|环比|量价|存贷|中外|本外币|购销|供需|"
     r"[一二三四五六七八九十0-9]{1,3}(?:[个家项类种所名位省市县区乡镇村州级大方]|部门)"
@@ -40,17 +42,32 @@ _MANIFOLD = compile_late(
 # Without a list, what is counted: 三家企业的从业人员分别为….
 _COUNTED = compile_late(
     r"(?:上述|以上|[这该其]|其中|全[市县区省])?(?P<count>[2-9两三四五六七八九])"
-    r"(?:[个家所类种名位条座大]|次产业|镇|县|市|区(?!域)|乡|村|校)[^0-9一二两三四五六七八九十]{0,20}\Z"
+    r"(?:[个家所类种名位条座大]|次产业|镇|县|市|区(?!域)|乡|村|校)[^0-9一二两三四五六七八九十年季月各每]{0,20}\Z"
 )
-_UNIT = compile_late(r"[0-9百千万亿点.一二两三四五六七八九十零]+")
+# What follows a number in a plain list: its unit, and no other number.
+_UNIT = compile_late("[百千万亿]*[多余]?(?P<unit>[^0-9０-９]*)")
+_TWO_NUMBERS = compile_late("[0-9.]+[^0-9.、]+[0-9]")
+# 教育、医疗领域收入、支出; 丙三县发现问题、移交线索: a list ends inside such an item, and another begins.
+_CLOSED = compile_late(
+    "(?:领域|行业|企业|产业|项目|部门|单位|地区|全[市省县区国]|[两三四五六七八九](?:[个大家项类所]|县|区|镇|市)).{2}"
+)
+_ACTION = compile_late("开展|进行|实施|组织|予以|作出|整治|检查|巡[察视]|督[查导促办]|处理|支持|调整|实行")
+# What may stand between values and 分别 that goes on with the same subjects.
+_SAME_SUBJECTS = compile_late("(?:同比|环比|年均|(?:比|较)[上去]年(?:同期|末|底)?|增速|增幅|降幅|占比|涨幅|名义|实际)*")
 _TIMES = compile_late(r"[0-9一二三四五六七八九十〇]{1,4}(?:年|月份?|季度|季)")
 _COUNT = compile_late(
     r"(?P<count>[2-9两三四五六七八九十])(?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)[^、和与及]{0,10}\Z"
+)
+_NAMED_COUNT = compile_late(
+    r"[2-9两三四五六七八九十](?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)"
+    r"(?:.{0,2}|企业|学校|单位|同志|部门|.{0,6}的[^0-9的]{1,8})\Z"
 )
 _OPENING = compile_late(r".*(?:其中|包括|[年月季]以?来|使得)(?=.)")
 _COUNTING = compile_late("[0-9两二三四五六七八九]")
 _OPEN = compile_late("等(?![级奖次第])")
 _TRADE = compile_late(r"(?<![专企就毕学作创])业")
+# Categories of expenditure and trades with 和 in their names.
+_CATEGORY = compile_late("(?:保障和就业|体育[与和]传媒|防治及应急|批发和零售|住宿和餐饮|仓储和邮政|卫生和社会)")
 _ADVERBIAL = compile_late(
     r"[分按从据与在受经较比].*|.*(?:[年月季期来中后前时上下末底日看说言讲面内响示计比度后外间别]|目前|其中|同时|此外|另外)"
 )
@@ -67,9 +84,7 @@ def read(document: Document) -> Iterator[Fact]:
             continue
         values, fewest_values, most_values, numeric = found
         values_before[values[-1].end] = values
-        units = {_UNIT.sub("", text[value.start + 1 : value.end]) for value in values[1:]} if numeric else set()
-        alike = len(units) == 1 and text.endswith(tuple(units), *values[0])
-        subjects = _subjects(text, match.start(), values_before, alike)
+        subjects = _subjects(text, match.start(), values_before, numeric)
         if subjects is not None:
             value = Respectively(Span(*match.span()), *subjects, values, fewest_values, most_values, numeric)
             yield Fact("respectively", value.subjects[0].start, values[-1].end, value)
@@ -87,11 +102,9 @@ def _values(text: str, match: re.Match[str]) -> tuple[tuple[Span, ...], int, int
     items, joins, grouped = _split(hidden[: edge.start()])
     first = _FIRST.match(hidden) if match[0] == "分别" or hidden[:1] in "为是居列位" else None
     if first is not None and first.end() <= items[0].end:
-        if any(_VALUE.match(hidden, item.start) is None for item in items[1:]):
+        if len(items) < 2 or hidden[0] in "于在自从" or not _is_plain(hidden, first.end(), items):
             return None
         count = len(items)
-        if count < 2:
-            return None
         return _shift(items, start), min(count - joins, joins + 1) if grouped else count, count, True
     named = _NAMED.match(hidden)
     if named is None or len(items) < 2 or max(item.end - item.start for item in items) > _LONGEST:
@@ -101,6 +114,22 @@ def _values(text: str, match: re.Match[str]) -> tuple[tuple[Span, ...], int, int
     plain = joins == 1 and not grouped and len(items) > 2 and words[-2][-1] == words[-3][-1]
     fewest = joins + 1 if grouped else len(items) - joins * (not plain)
     return _shift(items, start), fewest, len(items), False
+
+
+def _is_plain(hidden: str, first_end: int, items: Sequence[Span]) -> bool:
+    """Whether the items are numbers of one unit, one each: not 由5元、6元提高到7元、8元, 3户5人、2户4人, 12起、3人."""
+    numbers = [_VALUE.match(hidden, item.start) for item in items[1:]]
+    ends = [first_end, *(number.end() for number in numbers if number is not None)]
+    if len(ends) < len(items):
+        return False
+    units = []
+    for end, item in zip(ends, items, strict=True):
+        unit = _UNIT.fullmatch(hidden, end, item.end)
+        if unit is None:
+            return False
+        # Livestock has a measure for each kind: 3万头、2万头和5万只.
+        units.append(unit["unit"].replace("只", "头").replace("羽", "头"))
+    return len(set(units[:-1])) == 1 and units[-1].startswith(units[0])
 
 
 def _is_grouping(hidden: str, place: int) -> bool:
@@ -127,12 +156,13 @@ def _split(hidden: str) -> tuple[list[Span], int, bool]:
 
 
 def _subjects(
-    text: str, end: int, values_before: dict[int, tuple[Span, ...]], alike: bool
+    text: str, end: int, values_before: dict[int, tuple[Span, ...]], numeric: bool
 ) -> tuple[tuple[Span, ...], int, int] | None:
     """What stands in front of 分别 in its clause, else one clause back; with the fewest and the most that it can be."""
     line = text.rfind("\n", 0, end) + 1
     numbered = NUMBERED.match(text, line, end)
     line = max(numbered.end() if numbered else line, end - _REACH)
+    line += len(text[line:end]) - len(text[line:end].lstrip(" 　"))
     hidden = hide_enclosed(text, line, end)
     edges = [edge.start() for edge in _EDGE.finditer(hidden) if not _is_grouping(hidden, edge.start())]
     start = edges[-1] + 1 if edges else 0
@@ -140,23 +170,25 @@ def _subjects(
         return _read_subjects(hidden, start, line)
     if edges and hidden[edges[-1]] in "，,":
         values = values_before.get(line + edges[-1])
-        if values is not None and _COUNTING.search(hidden, start) is None:
+        if values is not None and _SAME_SUBJECTS.fullmatch(hidden, start) is not None:
             return values, len(values), len(values)
         before, shorter = (edges[-2] + 1 if len(edges) > 1 else 0), hidden[: edges[-1]]
-        if _SEPARATOR.search(shorter, before) is not None and _names_subjects(shorter[before:]):
+        if _SEPARATOR.search(shorter, before) is not None and _names_subjects(shorter[before:], hidden[start:]):
             return _read_subjects(shorter, before, line)
-    counted = _COUNTED.match(hidden, start) if alike else None
+    counted = _COUNTED.match(hidden, start) if numeric else None
     if counted is None:
         return None
     count = read_integer(counted["count"].replace("两", "二")) or 0
     return (Span(line + counted.start(), line + len(hidden)),), count, count
 
 
-def _names_subjects(clause: str) -> bool:
-    """Whether a clause that ends in front of another with 分别 is the list: 对甲、乙，分别…; 2023年、2024年，…分别…."""
-    if clause[0] in "对给" or _COUNT.search(clause) is not None:
-        return True
-    return all(_TIMES.fullmatch(clause, *item) for item in _split(clause)[0])
+def _names_subjects(clause: str, between: str) -> bool:
+    """Whether the clause in front is the list: 对甲、乙，分别…; 三县的面积，分别…; 2023年、2024年，…分别…."""
+    if clause[0] in "对给":
+        return len(between) <= 4 and _ACTION.search(clause) is None
+    if all(_TIMES.fullmatch(clause, *item) for item in _split(clause)[0]):
+        return _COUNTING.search(between) is None and _MANIFOLD.search(between) is None
+    return not between and _NAMED_COUNT.search(clause) is not None
 
 
 def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...], int, int] | None:
@@ -164,7 +196,7 @@ def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...]
     start = opening.end() if opening else start
     items, joins, grouped = _split(hidden[start:])
     words = [hidden[start:][slice(*item)] for item in items]
-    if len(items) < 2 or max(map(len, words)) > _LONGEST + 10:
+    if len(items) < 2 or max(map(len, words)) > _LONGEST + 10 or _holds_two_lists(words):
         return None
     spans = _shift(items, line + start)
     # 特困、低保人员和高龄老人 are two groups, 甲、乙和丙 may be three.
@@ -175,7 +207,7 @@ def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...]
         count = read_integer(counted["count"].replace("两", "二")) or 0
         return (spans, count, count) if fewest <= count <= most else None
     # 供水能力、排水能力和管网长度: alike, 和 joins two.
-    if joins == 1 and not grouped and len(words) > 2 and _are_alike(words):
+    if joins == 1 and not grouped and len(words) > 2 and _are_alike(words) and not _CATEGORY.search(hidden, start):
         fewest = most
     # 信息传输、软件和信息技术服务业 is one of several trades.
     trades = sum(_TRADE.search(word) is not None for word in words) if joins else 0
@@ -185,6 +217,14 @@ def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...]
     if any("的" in word for word in words[1:-1]) or _MANIFOLD.search("、".join(words)) or JOIN.search(attribute):
         return None
     return spans, fewest, _NO_BOUND if _OPEN.search(words[-1]) or _follows_noun(hidden, start) else most
+
+
+def _holds_two_lists(words: Sequence[str]) -> bool:
+    """一季度、二季度全市产值、投资; 甲县、乙县小麦、玉米产量; 由5元、6元提高到7元、8元."""
+    kind = words[0][-1]
+    return any(_TWO_NUMBERS.search(word) for word in words[1:]) or any(
+        kind in word[1:-1] or _CLOSED.search(word) for word in words[1:-1]
+    )
 
 
 def _are_alike(words: Sequence[str]) -> bool:

@@ -60,6 +60,7 @@ _OTHER_LEAD = compile_late(
 )
 # 三个月以下的处罚：
 _MEASURED = compile_late("月|年|季|小时|工作日|百分点|.*以[上下内]")
+_BEGINS_CLAUSE = compile_late(r"[，；。：\n](?:[其][中余]|另有?|仅?有)?\Z")
 # What is announced before numbered lines is the text itself, and the count names its subject.
 _OF_TEXT = compile_late(r"事项|通知|通告|公告|通报|报告|函|批复|答复|印发|方案|情况|安排如下")
 _LISTED = compile_late(r"[和与、][^，。；：\n]*\Z")
@@ -107,6 +108,13 @@ def _lead(text: str, match: re.Match[str]) -> re.Match[str] | None:
     if before == "“":
         return _QUOTED_LEAD.match(text, match.end())
     if match["other"] and _MEASURED.match(match["other"]):
+        return None
+    # 20项完成，2项基本完成。一是…: what begins its clause and ends its sentence is told of, not announced.
+    if (
+        match["other"]
+        and text.startswith("。", match.end())
+        and _BEGINS_CLAUSE.search(text, match.start() - 3, match.start())
+    ):
         return None
     if before in _PART_OF_MORE or match["named"] or text.endswith("共处", 0, match.start()):
         return None

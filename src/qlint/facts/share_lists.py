@@ -38,6 +38,8 @@ _REST = compile_late("其余|其他|其它|余下|剩余")
 _ALL = compile_late(
     "三次产业|第?一、?(?:第?二)、?(?:第?三)(?:次)?产业|男女|男[、和]女|城乡|城镇[、和]农村|[两三四二]者|[两三四五]类"
 )
+# 两类企业中，亏损企业分别占…; 三次产业的民间投资分别占…: a part of each.
+_OF_EACH = compile_late("[中的内里][，,]?[^，,、]*$")
 _PAIRS = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("进口", "出口"), ("线上", "线下"))
 # Who is asked may give several answers; what is nested or told of several wholes does not add up.
 # Where one may give several answers even sorts do not add up.
@@ -88,12 +90,15 @@ def _respective(document: Document) -> Iterator[ShareList]:
             rates.append(figure)
         subject = text[max(match.start() - 40, record.start) : match.start()]
         if len(rates) > 1 and not _OTHERWISE.search(subject) and not may_overlap(subject):
-            yield ShareList(tuple(rates), _ALL.search(subject) is not None or _sorted(subject, rates))
+            yield ShareList(tuple(rates), _names_all(subject, rates))
 
 
-def _sorted(subject: str, rates: list[Figure]) -> bool:
-    near = abs(ShareList(tuple(rates), True).total - 100) <= _SLIP
-    return near and _SORTED.search(subject) is not None and _PARTLY.search(subject) is None
+def _names_all(subject: str, rates: list[Figure]) -> bool:
+    """Whether these are all parts of one whole; far from 100 they are shares of something else."""
+    if abs(ShareList(tuple(rates), True).total - 100) > _SLIP or _PARTLY.search(subject):
+        return False
+    all_named = _ALL.search(subject) is not None and _OF_EACH.search(subject) is None
+    return all_named or _SORTED.search(subject) is not None
 
 
 def _own(document: Document) -> Iterator[ShareList]:
