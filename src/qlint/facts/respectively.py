@@ -45,7 +45,7 @@ _COUNTED = compile_late(
     r"(?:[个家所类种名位条座大]|次产业|镇|县|市|区(?!域)|乡|村|校)[^0-9一二两三四五六七八九十年季月各每]{0,20}\Z"
 )
 # What follows a number in a plain list: its unit, and no other number.
-_UNIT = compile_late("[百千万亿]*[多余]?(?P<unit>[^0-9０-９]*)")
+_UNIT = compile_late("[百千万亿]*[多余]?(?P<unit>(?:[^0-9０-９的]|的(?![两三四五六][档种级类]))*)")
 _TWO_NUMBERS = compile_late("[0-9.]+[^0-9.、]+[0-9]")
 # 教育、医疗领域收入、支出; 丙三县发现问题、移交线索: a list ends inside such an item, and another begins.
 _CLOSED = compile_late(
