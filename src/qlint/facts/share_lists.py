@@ -97,7 +97,8 @@ def _names_all(subject: str, rates: list[Figure]) -> bool:
     """Whether these are all parts of one whole; far from 100 they are shares of something else."""
     if abs(ShareList(tuple(rates), True).total - 100) > _SLIP or _PARTLY.search(subject):
         return False
-    all_named = _ALL.search(subject) is not None and _OF_EACH.search(subject) is None
+    named = _ALL.search(subject)
+    all_named = named is not None and _OF_EACH.search(subject, named.end()) is None
     return all_named or _SORTED.search(subject) is not None
 
 
