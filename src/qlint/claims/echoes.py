@@ -177,12 +177,11 @@ def _shared_noun(document: Document, fact: Fact, noun: str) -> int:
 
 
 def looks_like(one: Decimal, other: Decimal) -> bool:
-    """Two numbers that a slip makes of one another: one digit changed, two neighbours swapped, a scale too many."""
+    """Two numbers that a slip makes of one another: one digit changed, or two neighbours swapped. (A scale too many is
+    told by the facts on magnitudes.)"""
     if one == other or one <= 0 or other <= 0:
         return False
     first, second = f"{one.normalize():f}", f"{other.normalize():f}"
-    if first.strip("0.") == second.strip("0."):
-        return True
     if len(first) != len(second) or len(first) < 2:
         return False
     places = [index for index, (here, there) in enumerate(zip(first, second, strict=True)) if here != there]
