@@ -45,12 +45,17 @@ _SUBJECT = re.compile(
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
     for block in document.blocks_of("paragraph", "item"):
-        # Few paragraphs have two clauses with one beginning at all.
-        words = document.text[block.start : block.end].replace(",", "，").replace("：", "，").replace("。", "，")
-        beginnings = [clause[:_LEAST] for clause in words.split("，") if len(clause) >= _LEAST]
-        if len(set(beginnings)) < len(beginnings):
+        # Few paragraphs have two clauses with one beginning at all, fewer have them in one sentence.
+        if _begins_alike(document.text[block.start : block.end].replace("。", "，")):
             for sentence in _SENTENCE.finditer(document.text, block.start, block.end):
-                yield from _check_sentence(document.text, sentence.start(), sentence.end())
+                if _begins_alike(sentence[0]):
+                    yield from _check_sentence(document.text, sentence.start(), sentence.end())
+
+
+def _begins_alike(words: str) -> bool:
+    clauses = words.replace(",", "，").replace("：", "，").split("，")
+    beginnings = [clause.lstrip()[:_LEAST] for clause in clauses if len(clause) >= _LEAST]
+    return len(set(beginnings)) < len(beginnings)
 
 
 def _check_sentence(text: str, start: int, end: int) -> Iterator[Finding]:

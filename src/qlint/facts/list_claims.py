@@ -6,7 +6,6 @@ be whole.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -46,7 +45,7 @@ def read(document: Document) -> Iterator[Fact]:
         and fact.start < lists[-1].start
         and _tells_whole(document, fact)
     ]
-    headings = cache(lambda: _headings(document))
+    headings = cache(lambda key: _count_headings(document, key))
     for index, fact in enumerate(lists if quantities else ()):
         found = [
             claim
@@ -58,13 +57,25 @@ def read(document: Document) -> Iterator[Fact]:
             yield Fact("list_claim", *claim.span, ListClaim(index, int(claim.value.amount.low), claim.value.unit))
 
 
-def _headings(document: Document) -> Counter[str]:
-    """How many lines could be the heading of a list of each name: 一等奖 of each group."""
-    return Counter(
-        _key("".join(document.text[slice(*block.span)].split()))
-        for block in document.blocks
+def _count_headings(document: Document, key: str) -> int:
+    """How many lines could be the heading of a list of that name: 一等奖 of each group."""
+    lines = {document.block_index(place) for place in _places(document.text, key)}
+    # 一　等　奖: with blanks between the characters.
+    first = f"{key[0]} ", f"{key[0]}　"
+    lines |= {document.block_index(place) for spread in first for place in _places(document.text, spread)}
+    blocks = (document.blocks[line] for line in lines if line >= 0)
+    return sum(
+        _key("".join(document.text[slice(*block.span)].split())) == key
+        for block in blocks
         if block.end - block.start <= _LONGEST and block.kind not in ("title", "annex_note", "table_row")
     )
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def _tells_whole(document: Document, claim: Fact) -> bool:
@@ -74,11 +85,11 @@ def _tells_whole(document: Document, claim: Fact) -> bool:
 
 
 def _speaks_of(
-    document: Document, claim: Fact, fact: Fact, lists: tuple[Fact, ...], headings: Callable[[], Counter[str]]
+    document: Document, claim: Fact, fact: Fact, lists: tuple[Fact, ...], headings: Callable[[str], int]
 ) -> bool:
     key = _key(fact.value.head.name)
     # No other line may be a heading of that name.
-    meant = (key and _names(document, claim, key) and headings()[key] <= 1) or (
+    meant = (key and _names(document, claim, key) and headings(key) <= 1) or (
         len(lists) == 1 and (_opens_with(document, claim, fact.value) or _stands_above(document, claim, fact))
     )
     return bool(meant) and _says_all(document, claim, fact.value)
