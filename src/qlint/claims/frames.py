@@ -67,6 +67,8 @@ _VERBS = (
     r"征集|建立|选派|派出|组建|培养|资助|收到|排查|整治|拆除|修复|种植|回收|销毁|查获|缴获|捣毁|调解|化解|处置|接收|救助|采购|配备|安装|架设|铺设|接诊|义诊"
 )
 _VERB = compile_late(_VERBS)
+# 往年签约项目开工18个 beside 当年签约项目开工41个.
+_OTHER_ONES = compile_late("[往历上]年|其[他它余]|另|[新老旧]|[内外]|非")
 _ACTION = compile_late(rf"[ 　]*(?:全[国省市县区]|各[县市区地]|年内|要|再|力争|确保|继续)*(?:{_VERBS})")
 _LEAST = 4
 _PLACE_ENDS = frozenset("省市县区旗镇乡村州道局委办院校部站园所队社司")
@@ -129,4 +131,4 @@ def match_frames(one: str, other: str, same_block: bool) -> bool:
     surplus = long[: len(long) - len(short)]
     if surplus[-1] == "、" or NEUTRAL.fullmatch(surplus):
         return True
-    return same_block and _VERB.match(short) is not None
+    return same_block and _VERB.match(short) is not None and _OTHER_ONES.search(surplus) is None

@@ -135,7 +135,7 @@ def _topic(rows: Collection[str], lead: str, behind: str, *, timed: bool) -> str
     if verb is None and not _ELLIPTIC.fullmatch(lead):
         if "其中" in lead:
             return None
-        return next((known for known in rows if _is_part_of(topic, known)), topic)
+        return next((known for known in rows if known == topic or (timed and _is_part_of(topic, known))), topic)
     meant = [known for known in rows if len(rows) == 1 or (verb is not None and verb["verb"] in known)]
     if len(meant) == 1:
         return meant[0]
