@@ -33,6 +33,8 @@ from qlint import Bad, Document, Finding, Good, Interval, Measured, Related, Sev
         Good("估算总投资1.2亿元，概算批复1.18亿元，已完成投资8600万元，增加300万元。"),
         Good("原有学位1200个，今年新增300个，总数达到1500个。"),
         Good("受理120件，上年86件，其中新增企业20件。"),
+        Good("新纳入低保364人，退出382人，低保对象比上年末的5618人减少18人。"),
+        Good("茶园面积2023年底为13.5万亩，2025年底为14.2万亩，五年新增2.4万亩。"),
         Bad("累计送课136场，听课1.1万人次。去年全年，这一数字是118场，今年已比去年全年多【28场】。"),
         Bad("新增日处理能力【4万吨】，日处理总能力由28.5万吨提升至33.5万吨。"),
         Bad("总投资1.48亿元，较概算的1.53亿元节约【800万元】。"),
@@ -61,6 +63,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             if not step.rising:
                 expected = Interval(-expected.high, -expected.low)
             if expected.meets(step.figure.amount):
+                continue
+            if not change.is_spelt and step.is_far_from(change.after.value - change.before.value):
                 continue
             before, after = (one.write(one.value) for one in (change.before, change.after))
             made = step.figure.write(abs(change.after.value - change.before.value))

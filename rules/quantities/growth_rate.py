@@ -42,6 +42,8 @@ _RATIOS = ("百分点", "倍", "‰")
         Good("税收12.6亿元，同比增长8.3%，比上月增收2亿元。"),
         Good("门诊量由21万人次上升到38万人次，增长八成；产值42.9亿元，去年同期为35.1亿元，增长两成多。"),
         Good("二季度42件，三季度30件，环比下降28.6%，四季度计划40件。"),
+        Good("退出38人，低保对象比上年末的5618人减少0.3%。"),
+        Good("产值2025年为52亿元，2030年达到90亿元，三年增长20%。"),
         Bad("人均收入21486元，比2024年的20193元名义增长【7.4%】。"),
         Bad("产值42.9亿元，而去年同期为35.1亿元，增长【三成多】。"),
         Bad("三季度受理十六万二千四百件，二季度为十四万五千件，环比增长【百分之二十】。"),
@@ -77,6 +79,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             before, after = (one.write(one.value) for one in (change.before, change.after))
             times = change.after.value / change.before.value
             rate = abs((times ** (1 / type(times)(step.yearly or 1)) - 1) * 100)
+            if not change.is_spelt and step.is_far_from(rate):
+                continue
             said = "年均变动" if step.yearly else "变动"
             here = document.text[slice(*step.figure.span)]
             yield Finding(

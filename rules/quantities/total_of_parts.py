@@ -56,6 +56,14 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
         Good("全国高等学校3072所。其中，普通高等学校2820所，含本科院校1275所、高职院校1545所，成人高等学校252所。"),
         Good("安排专项资金500万元，其中教育200万元、卫生150万元、文化100万元。"),
         Good("全镇耕地3.2万亩，其中水田1.8万亩、旱地1.1万亩。"),
+        Good("一季度完成税收8.6亿元，上半年累计完成18.2亿元，前三季度累计完成27.5亿元。"),
+        Good("项目总投资18亿元，上年底累计完成6亿元，本年计划投资5亿元，年底累计完成11亿元，剩余7亿元明年完成。"),
+        Good(
+            "支出47亿元。其中：“三保”支出28亿元，包括保民生11亿元、保工资16亿元；教育支出10亿元；农林水支出8亿元；卫生支出5亿元。"
+        ),
+        Good("全年立案486件，其中普通案件412件，结案468件。"),
+        Good("进出口总额86亿元。其中出口62亿元，增长15%，机电产品出口28亿元，占出口的45%。"),
+        Good("森林面积186.4万亩，其中公益林92.3万亩，商品林94.1万亩，全年造林2.6万亩，完成任务2.5万亩的104%。"),
         Bad("全年安排重点任务共120项，其中已办结【100项、在办25项】。"),
         Bad("共受理群众来信120件，其中办结【80件，正在办理45件】。"),
         Bad("全市参评单位120家，分别为【60家、40家和25家】。"),
@@ -91,7 +99,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         total, parts = breakdown.total, breakdown.parts
         if len(parts) < 2 or breakdown.too_great or breakdown.adds_up:
             continue
-        above = breakdown.sum.low >= total.amount.high
+        above = breakdown.sum.low >= total.amount.high and breakdown.in_reach
         missing = breakdown.closed and breakdown.nearly and not above
         if breakdown.overlapping or not (above or breakdown.exhaustive or missing):
             continue

@@ -10,6 +10,8 @@ from qlint.model import Span
 from qlint.values import Interval
 
 _HUNDRED = Decimal(100)
+_WITHIN_REACH = Decimal("1.4")
+_FAR = Decimal("2.4")
 _HALF = Decimal("0.5")
 _NEARLY, _IN_SIGHT = (Decimal("0.94"), Decimal("0.92")), Decimal("0.4")
 # Units that are measured, not counted: whole numbers of them are mostly rounded.
@@ -121,6 +123,11 @@ class Breakdown(NamedTuple):
         made, total = self.sum, self.total.amount
         return total.low * _IN_SIGHT <= made.high and made.low * _IN_SIGHT <= total.high
 
+    @property
+    def in_reach(self) -> bool:
+        """Whether the parts are not so far above the total that they must be parts of something else."""
+        return self.sum.low <= self.total.amount.high * _WITHIN_REACH
+
     def write_sum(self) -> str:
         return self.total.write(sum((one.value for one in self.parts), Decimal(0)))
 
@@ -145,6 +152,11 @@ class Step(NamedTuple):
         if not self.rising:
             expected = Interval(-expected.high, -expected.low)
         return blur(self.figure).meets(expected)
+
+    def is_far_from(self, value: Decimal) -> bool:
+        """Whether no slip of the pen leads from a computed number to this one: it then tells of another thing."""
+        least, most = sorted((abs(value), abs(self.figure.value)))
+        return least * _FAR < most
 
 
 class Change(NamedTuple):
@@ -181,6 +193,11 @@ class Change(NamedTuple):
     def growth(self) -> Interval | None:
         """By how many per cent the number rose; below zero where it fell, None where that says nothing."""
         return growth_of(self.before.amount, self.after.amount)
+
+    @property
+    def is_spelt(self) -> bool:
+        """Whether a verb leads from one level to the other (由A增加到B)."""
+        return bool(self.verb) and self.after.start > self.before.start
 
     def yearly_growth(self, years: int) -> Interval | None:
         """By how many per cent it rose in a year on average: compounded, or the whole divided by the years."""

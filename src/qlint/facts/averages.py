@@ -36,7 +36,7 @@ _PERSONS = ("人", "名", "位")
 # How many of the unit behind make one of the unit in front.
 _LARGER = {("吨", "公斤"): Decimal(1000), ("公里", "米"): Decimal(1000), ("公斤", "克"): Decimal(1000)}
 # A slip of the pen leaves the mean in sight of what the numbers make; what is further off is a mean of something else.
-_LEAST, _MOST = Decimal("0.5"), Decimal(2)
+_LEAST, _MOST = Decimal("0.64"), Decimal("1.56")
 
 
 def read(document: Document) -> Iterator[Fact]:

@@ -44,6 +44,7 @@ _MARKERS = tuple(
     )
 )
 _REACH = 30
+_TAKEN_APART = compile_late("(?<!（)(?:包括|含|其中)")
 # 按性质分，从规模看: what follows names all sorts.
 _SORTED = compile_late("(?:按|从|以|分)[^，。；、]{1,9}$")
 
@@ -112,7 +113,7 @@ def _read_one(document: Document, record: Span, span: Span, marker: str, kinds: 
             if agreeing is not None:
                 yield agreeing._replace(marker=marker)
                 return
-    if len(more) > len(parts) and not (told and (told.too_great or told.exhaustive)):
+    if len(more) > len(parts) and not (told and (told.adds_up or told.too_great or told.exhaustive)):
         wider = _tell(text, record, span, before, more, others, marker, kinds)
         told = wider if wider and wider.nearly else told
     if told:
@@ -155,7 +156,10 @@ def _tell(
     exhaustive = exhaustive and kinds in (0, len(parts))
     like = [one for one in before if one.counts_like(parts[0])]
     words = text[start : parts[-1].end] + words_behind(text, parts[-1].end)
-    overlapping = not exhaustive and may_overlap(words)
+    # A part that is taken apart itself (三保支出28亿元，包括…) may hold the parts behind it.
+    overlapping = not exhaustive and (
+        may_overlap(words) or _TAKEN_APART.search(words, parts[0].end - start) is not None
+    )
     found = Breakdown(total, tuple(parts), exhaustive, overlapping, len(like) == 1 and not again, marker)
     if marker[:2] in ("按类", "来源") and (unnamed or overlapping or not found.nearly):
         return None

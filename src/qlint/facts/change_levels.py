@@ -42,6 +42,9 @@ _TIMES = compile_late("[）)]?的(?:近|约)?(?P<number>[0-9.]+|[一二两三四
 _MULTIPLE = compile_late("[^，。；0-9]{0,6}[，,](?:是|为|相当于|达到?)[^，。；]{1,12}的")
 _RELATIONS = {"高于": True, "多于": True, "超过": True, "低于": False, "少于": False}
 _TERM = compile_late("[一二三四]季度|1?[0-9]月")
+_NO_THING = compile_late(
+    "总体|整体|同比|环比|分别|今年|人数|数量|总[数量体]|已|共|均|各|亦|也|都|就|则|又|即|这|该|其|不?仅|大幅|明显|略|要|是|为"
+)
 _STOPS = compile_late("[。；\\n]|[增减升降][长加少高低]")
 _FULL_YEAR = compile_late("(20[0-9]{2})年")
 
@@ -141,10 +144,12 @@ def _new_level(
         return _earlier_level(document, index, old, match)
     if new is None or not new.counts_like(old) or new.unit != old.unit:
         return None
-    if (
-        len(text[facts[index - 1].end : place].strip("，,（(。；;而")) > 6
-        or "，其中" in text[max(new.start - 14, 0) : new.start]
-    ):
+    lead = text[facts[index - 1].end : place].strip("，,（(。；;而")
+    if len(lead) > 6 or "，其中" in text[max(new.start - 14, 0) : new.start]:
+        return None
+    # 退出30人，低保对象比上年的520人减少18人: a thing of its own stands before the comparison.
+    thing = _NO_THING.sub("", lead)
+    if len(thing) > 1 and thing not in text[max(new.start - 40, 0) : new.end + 8]:
         return None
     if not match["rel"] and match["time"] not in text[new.end : place] and not _same_thing(document, new, match):
         return None

@@ -10,6 +10,7 @@ from qlint.arithmetic import Figure, Step
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.figures import figures_between, record_at
+from qlint.numerals import read_integer
 from qlint.values import Interval
 
 RISING = (
@@ -50,6 +51,7 @@ _COMPARED = compile_late("同比|环比|上年|去年|前年|上月|上季|季�
 _LAST_YEAR = compile_late("上年|去年|同期|原来|原先|原有")
 _LAST_TERM = compile_late("季度|月|上期|周")
 _YEAR = compile_late("(20[0-9]{2})年")
+_SPAN = compile_late("([一两二三四五六七八九十])年")
 # How the words in front of a step end: one character or two, for a quick look.
 STEP_ENDS = frozenset("增升涨减降跌多少高低超") | {word[-2:] for word in f"{RISING}|{FALLING}".split("|")}
 STEP_ENDS |= {
@@ -91,6 +93,9 @@ def read_steps(document: Document, place: int, old: str, new: str, limit: int = 
         place = figure.end
         head = match["head"]
         yearly = _years(old, new) if "均" in head or "每年" in head else 0
+        span = _SPAN.search(head)
+        if span and (passed := _years(old, new)) and passed != read_integer(span[1].replace("两", "二")):
+            continue  # 2028年A，2030年B，五年新增C
         if yearly is None or (_COMPARED.search(head) and not _fits(old, new, head)):
             continue
         words = text[match.start("head") : figure.start]

@@ -20,16 +20,16 @@ NOT_ADDED = compile_late(
 )
 # What ends a list of parts.
 LIST_END = compile_late(
-    r"其中|含|另外?|此外|同时|还|(?<!公)共(?![青产同享建])|合计|总计|累计|[比较]|截[至止]|全年|去年|上年|今年|目前|以及其|涉及|覆盖|惠及|带动|吸引|来自|分布|辐射"
+    r"其中|含|包括|另外?|此外|同时|还|(?<!公)共(?![青产同享建])|合计|总计|累计|[比较]|截[至止]|全年|去年|上年|今年|目前|以及其|涉及|覆盖|惠及|带动|吸引|来自|分布|辐射"
     r"|发现|解决|发放|开展|举办|组织|安排|投入|参与|同比|约占|相当|达(?!标)|突破|总[里产量额数值长]|对|将|[由从]|(?<=[一-鿿]{2})有[一-鿿]{2,8}[和及与]|[。；：]"
 )
 # What ends it in any case; the words above may stand in a label, too: 其中县财政安排50万元.
 LIST_STOP = compile_late(
-    "其中|另外?|此外|同时|还|共|合计|总计|累计|[比较]|截[至止]|去年|上年|[。：]|总[里产量额数值长]|均"
+    "其中|含|包括|计划|预计|另外?|此外|同时|还|共|合计|总计|累计|[比较]|截[至止]|去年|上年|[。：]|总[里产量额数值长]|均"
 )
 _OVERLAPPING = compile_late(
     "女|党员|团员|少数民族|本科|硕士|博士|学历|研究生|高级|中级|职称|以上|以下|岁|重点|重大|骨干|贫困|脱贫|残疾|退役|返乡|青年|优秀|先进"
-    "|首次|新[增建]|国家级|干部|高新|龙头|上市|创新|示范|特色|专精|数字|绿色|智能|主要|外[资商]|库容"
+    "|首次|新[增建]|国家级|干部|高新|龙头|上市|创新|示范|特色|专精|数字|绿色|智能|主要|外[资商]|库容|三保|民生|本级|专项"
 )
 # Words of one row exclude one another; where two of them are labels, nothing is counted twice.
 _EXCLUSIVE = (
@@ -82,6 +82,8 @@ def read_parts(document: Document, start: int, end: int, ends: re.Pattern[str] =
         last = figure.end
         if parts and not figure.counts_like(parts[0]):
             continue
+        if parts and _is_held_by(text, figure, parts[-1], start):
+            break
         if NOT_ADDED.search(clause_before(text, figure.start, start)) or "/" in figure.suffix:
             if not parts:
                 break
@@ -114,6 +116,13 @@ def _belongs(
         return False
     odd = parts and not figure.counts_like(parts[0]) and figure.dimension == parts[0].dimension
     return not odd
+
+
+def _is_held_by(text: str, figure: Figure, part: Figure, start: int) -> bool:
+    """出口62亿元，机电产品出口28亿元: a number that tells of a part what it holds, or what was done with it."""
+    label = clause_before(text, part.start, start).strip("：:，")
+    own = clause_before(text, figure.start, start)
+    return 1 < len(label) < len(own) and own.endswith(label) and own[-len(label) - 1] not in "不未无非"
 
 
 def _is_of_another_thing(text: str, start: int, figure: Figure) -> bool:

@@ -14,7 +14,7 @@ from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.figures import RATIOS, figures_between, has_figures, record_at
 from qlint.facts.named_wholes import find_named, is_called, strip_name
-from qlint.facts.part_lists import NOT_ADDED, clause_before, sums_up
+from qlint.facts.part_lists import NOT_ADDED, clause_before
 from qlint.model import Fact, Span
 
 _SHARE = compile_late(
@@ -49,8 +49,11 @@ _EDGES = frozenset("，、（(；;,。")
 # A rate of another whole, or of what grew.
 _ELSEWHERE = compile_late("预算|全国|全省|世界|全球|同期|同类|同比|上年|去年|[比较由从]|新增|增加|净")
 # A slip of the pen leaves the rate in sight of what the numbers make; what is further off tells of another whole.
-_LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
-_WIDE_LEAST, _WIDE_MOST = Decimal("0.4"), Decimal("2.5")
+_LEAST, _MOST = Decimal("0.66"), Decimal("1.5")
+# 共120家，其中30家，占25%: nothing else stands between.
+_SPELT = compile_late("[^，。；0-9]{0,6}[，,。；（]?(?:其中|已?有)[：:，,]?[^，。；、0-9]{0,16}")
+# 后两年合计，农业、牧业产值合计: a sum of several as the subject of a share.
+_SEVERAL = compile_late("合计|共计|累计|之和|两[项者类]|三[项者类]|[各均]")
 _LONGEST_WORD = 6
 
 
@@ -77,7 +80,7 @@ def _shares(document: Document) -> Iterator[Share]:
         before = list(figures_between(document, record.start, here))
         if first.dimension == "%" and (named := _NAMED.fullmatch(text, here + 1, first.start)):
             yield from _of_name(document, record, here, named["name"], first)
-        if not before or not _LINK.fullmatch(text, before[-1].end, here):
+        if not before or before[-1].dimension in RATIOS or not _LINK.fullmatch(text, before[-1].end, here):
             continue
         if first.dimension == "%" and _SHARE.fullmatch(text, here, first.start):
             wholes = _wholes(document, record, before[-1], before[:-1])
@@ -94,6 +97,8 @@ def _of_name(document: Document, record: Span, place: int, name: str, rate: Figu
         return
     text = document.text
     subject = clause_before(text, place)
+    if _SEVERAL.search(subject) or text[place - len(subject) - 1] == "、":
+        return
     if subject.startswith(("其中", "约")) or len(subject) < 2:
         part = next(reversed(list(figures_between(document, record.start, place))), None)
         if part is None or not _LINK.fullmatch(text, part.end, place):
@@ -108,15 +113,15 @@ def _of_name(document: Document, record: Span, place: int, name: str, rate: Figu
     # 计划收入32亿元，支出28亿元，占计划的85%: the plan of another thing.
     kind = clause_before(text, whole.start)[-2:]
     if not _PLANNED.search(name) or _PLANNED.fullmatch(kind) or kind in clause_before(text, part.start):
-        yield from _near(Share(part, whole, rate, f"占{name}的比例"), _WIDE_LEAST, _WIDE_MOST)
+        yield from _near(Share(part, whole, rate, f"占{name}的比例"))
 
 
-def _near(share: Share, least: Decimal, most: Decimal) -> Iterator[Share]:
+def _near(share: Share) -> Iterator[Share]:
     """A share if its numbers make about its rate."""
     times = (
         share.part.value / share.whole.value * 100 / share.rate.value if share.whole.value and share.rate.value else 0
     )
-    if share.agrees or least <= times <= most:
+    if share.agrees or _LEAST <= times <= _MOST:
         yield share
 
 
@@ -161,15 +166,12 @@ def _choose(text: str, pairs: Sequence[tuple[Figure, Figure]], rate: Figure, wor
         return
     shares = [one for one in shares if not _ELSEWHERE.search(clause_before(text, one.part.start))]
     shares = [one for one in shares if one.part.value <= one.whole.value]
-    if len(shares) == 1:
-        share = shares[0]
-        between = text[share.whole.end : share.part.start]
-        if words != "占比" or sums_up(text, share.whole) or any(word in between for word in ("中", "有")):
-            yield share
-            return
-    if shares and rate.value:
-        nearest = min(shares, key=lambda one: abs(one.part.value / one.whole.value * 100 - rate.value))
-        yield from _near(nearest, _LEAST, _MOST)
+    # 前三年198亿元，占56.6%: what is told as a share is the whole of no other number.
+    shares = [one for one in shares if "占" not in text[one.whole.end : one.whole.end + 3] or words != "占比"]
+    if len(shares) == 1 and _SPELT.fullmatch(text, shares[0].whole.end, shares[0].part.start):
+        yield shares[0]
+    elif shares and rate.value:
+        yield from _near(min(shares, key=lambda one: abs(one.part.value / one.whole.value * 100 - rate.value)))
 
 
 def _rates(document: Document) -> Iterator[Share]:
@@ -201,7 +203,7 @@ def _generally(document: Document, record: Span, before: Sequence[Figure], rate:
     if "已" in clause_before(document.text, part.start) and part.dimension not in RATIOS:
         wholes = _wholes(document, record, part, before[:-1])
         if len(wholes) == 1 and wholes[0].value >= part.value:
-            yield from _near(Share(part, wholes[0], rate, words), _LEAST, _MOST)
+            yield from _near(Share(part, wholes[0], rate, words))
 
 
 def _named_pairs(

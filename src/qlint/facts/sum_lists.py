@@ -36,6 +36,8 @@ _DONE = compile_late(
     "|脱贫|入住|签约|接种|通过|关闭|查处|改造)(?:完成|到位|了|完毕|完)?"
 )
 _PLANNED = compile_late("计划|目标|任务|预计|拟")
+# A part that is planned, or a sum that holds parts before it.
+_UNSURE = compile_late("计划|预计|拟|力争|目标|累计|应")
 _DENIALS = frozenset("不未无非")
 
 
@@ -136,7 +138,7 @@ def _read_rest(document: Document, record: Span, match: re.Match[str], rest: Fig
         yield from (one for one in wider[:1] if one.comes_near)
     elif not here.comes_near or any(one.nearly for one in wider):
         return
-    elif len(figures) == 2 or (len(figures) > 2 and sums_up(text, figures[0])):
+    elif len(figures) == 2 or (len(figures) > 2 and sums_up(text, figures[0]) and not _unsure(text, figures[1:])):
         yield here
 
 
@@ -197,8 +199,14 @@ def _read_sum(document: Document, fact: Fact) -> Iterator[Breakdown]:
     parts = _alike(document, record.start, place, total)
     if len(parts) >= 2 and not any(len(text[one.end : other.start]) > LONGEST_LABEL for one, other in pairwise(parts)):
         found = Breakdown(total, _fitting(parts, total), True, False, True, word[0].strip("，,。；、)）"))
-        if found.nearly if word["who"] else found.comes_near:
+        # 一季度20亿元，上半年累计45亿元，前三季度累计70亿元: each holds the one before.
+        running = "累计" in word[0] or "累计" in words or _unsure(text, parts)
+        if found.adds_up or (not running and (found.nearly if word["who"] else found.comes_near)):
             yield found
+
+
+def _unsure(text: str, figures: Sequence[Figure]) -> bool:
+    return any(_UNSURE.search(clause_before(text, one.start)) for one in figures)
 
 
 def _fitting(parts: Sequence[Figure], total: Figure) -> tuple[Figure, ...]:
