@@ -23,7 +23,7 @@ from qlint.values import Interval
 # What stands between the word of the mean and its number: 户均增收, 每亩补贴, 每名职工; nothing that ends a clause.
 _BEFORE_NUMBER = compile_late("[^，。；：、（）0-9每均]{0,9}(?:平均[^，。；：、（）0-9每均]{0,5})?")
 _SHARED_BY = frozenset("人户村亩台件日月场次班校镇县乡站店家社所周天辆套篇")
-_HEADS = ("均", "每", "单价")
+_HEADS = "均每价"
 # What a number is that others are measured by: a rule, a bound, another year, a price of something else.
 _STANDARD = compile_late(
     "对|按|凡|给予|标准|不[低少高超]|最[高低多少]|限|[比较]|上年|去年|目标|计划|预计|力争"
@@ -47,10 +47,9 @@ def read(document: Document) -> Iterator[Fact]:
         if not has_figures(document, place, 0, 13):
             continue
         mean = next(figures_between(document, place, place + 14), None)
-        word = place + 2 if text[place] == "单" else place + 1
-        if mean is None or mean.dimension in RATIOS or not _BEFORE_NUMBER.fullmatch(text, word, mean.start):
+        if mean is None or mean.dimension in RATIOS or not _BEFORE_NUMBER.fullmatch(text, place + 1, mean.start):
             continue
-        average = _read_one(document, place, word, mean)
+        average = _read_one(document, place, mean)
         if average:
             ends = (average.total, average.divisor, average.mean)
             yield Fact("average", min(one.start for one in ends), max(one.end for one in ends), average)
@@ -59,15 +58,16 @@ def read(document: Document) -> Iterator[Fact]:
 def _places(text: str, head: str) -> Iterator[int]:
     place = text.find(head)
     while place >= 0:
-        yield place
-        place = text.find(head, place + len(head))
+        if head != "价" or text[place - 1] == "单":
+            yield place
+        place = text.find(head, place + 1)
 
 
-def _read_one(document: Document, place: int, word: int, mean: Figure) -> Average | None:
+def _read_one(document: Document, place: int, mean: Figure) -> Average | None:
     text = document.text
     if _STANDARD.search(clause_before(text, mean.start)) or "每" in text[max(place - 4, 0) : place]:
         return None
-    who = _sharers(text, place, word, mean)
+    who = _sharers(text, place, mean)
     if who is None:
         return None
     record = record_at(document, place)
@@ -81,14 +81,14 @@ def _read_one(document: Document, place: int, word: int, mean: Figure) -> Averag
     return _choose(text, totals, counts, mean)
 
 
-def _sharers(text: str, place: int, word: int, mean: Figure) -> str | None:
+def _sharers(text: str, place: int, mean: Figure) -> str | None:
     """The words that say what shares the total: 户 in 户均, 名职工发放 in 每名职工发放; empty for a price."""
-    if text[place] == "单":
+    if text[place] == "价":
         return ""
     if text.startswith("平均亩产", place - 1):
         return "亩"
     if text[place] == "每":
-        return text[word : mean.start] or None
+        return text[place + 1 : mean.start] or None
     return text[place - 1] if place and text[place - 1] in _SHARED_BY else None
 
 

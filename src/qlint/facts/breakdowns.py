@@ -37,7 +37,7 @@ _MARKERS = tuple(
         "其中(?![心之]|国(?![道有内家企际债产]))",
         "包[括含]",
         "分(?:[为成]|别[为是有]?)",
-        "中(?=[，,])",
+        "中(?<!其中)(?=[，,])",
         "看，",
         "分，",
         "来源[为是：包]",
@@ -97,9 +97,12 @@ def _forward(document: Document) -> Iterator[Breakdown]:
 def _read_one(document: Document, record: Span, span: Span, marker: str, kinds: int) -> Iterator[Breakdown]:
     """The breakdown round a marker; `span` reaches to where its parts begin, `kinds` is their number or 0."""
     text, (place, start) = document.text, span
-    if marker == "中" and not has_figures(document, place, max(len(clause_before(text, place)), 1), _REACH):
-        yield from _read_named(document, record, span)
-        return
+    if marker == "中":
+        if not has_figures(document, place, max(len(clause_before(text, place)), 1), 0):
+            yield from _read_named(document, record, span)
+            return
+        if not has_figures(document, place, 8, 0):
+            return
     before = [one for one in _figures_before(document, record, place, marker) if one.dimension not in RATIOS]
     kinds_before = {one.dimension for one in before}
     if not any(one.dimension in kinds_before for one in figures_between(document, start, start + 2 * _REACH)):

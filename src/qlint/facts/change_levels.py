@@ -149,7 +149,7 @@ def _new_level(
         return None
     # 退出30人，低保对象比上年的520人减少18人: a thing of its own stands before the comparison.
     thing = _NO_THING.sub("", lead)
-    if len(thing) > 1 and thing not in text[max(new.start - 40, 0) : new.end + 8]:
+    if len(thing) > 1 and thing not in text[max(new.start - 40, 0) : place - len(lead)]:
         return None
     if not match["rel"] and match["time"] not in text[new.end : place] and not _same_thing(document, new, match):
         return None

@@ -44,6 +44,7 @@ _TOTAL_WORDS = ("共", "总", "合计", "累计", "受理", "达")
 _COMPLEMENTS = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("城市", "农村"), ("进口", "出口"), ("线上", "线下"))
 _NEGATED = compile_late("(?:未|不|非|没有?)(?P<word>[一-鿿]{1,2})")
 LONGEST_LABEL, LOOK_BACK = 24, 60
+_MARKS = frozenset("，。；：！\n（、")
 
 
 def read_parts(document: Document, start: int, end: int, ends: re.Pattern[str] = LIST_END) -> tuple[list[Figure], bool]:
@@ -174,9 +175,10 @@ def sums_up(text: str, total: Figure) -> bool:
 
 def clause_before(text: str, position: int, floor: int = 0) -> str:
     """The words of a clause in front of a place, from the last mark on."""
-    floor = max(floor, position - LOOK_BACK)
-    start = max(text.rfind(mark, floor, position) for mark in "，。；：！\n（、") + 1
-    return text[max(start, floor) : position]
+    start, floor = position, max(floor, position - LOOK_BACK, 0)
+    while start > floor and text[start - 1] not in _MARKS:
+        start -= 1
+    return text[start:position]
 
 
 def words_behind(text: str, end: int) -> str:

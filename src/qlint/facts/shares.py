@@ -12,7 +12,7 @@ from itertools import chain
 from qlint.arithmetic import Figure, Share
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.facts.figures import RATIOS, figures_between, has_figures, record_at
+from qlint.facts.figures import RATIOS, figures_between, has_figures, make_figure, record_at
 from qlint.facts.named_wholes import find_named, is_called, strip_name
 from qlint.facts.part_lists import NOT_ADDED, clause_before
 from qlint.model import Fact, Span
@@ -128,15 +128,13 @@ def _near(share: Share) -> Iterator[Share]:
 def _planned(document: Document) -> Iterator[Share]:
     """完成投资49.3亿元，完成年度计划的85%."""
     text = document.text
-    for word in _PLANS:
-        place = text.find(word)
-        while place >= 0:
-            end, place = place + len(word), text.find(word, place + len(word))
-            rate = next(figures_between(document, end, end + 3), None) if has_figures(document, end, 0, 2) else None
-            name = _PLAN.search(text, max(end - 14, 0), end - 1) if rate and rate.dimension == "%" else None
-            if rate is not None and name is not None:
-                record = record_at(document, name.start())
-                yield from _of_name(document, record, name.start(), name["name"], rate)
+    for fact in document.facts("quantity"):
+        start = fact[1]
+        if text[start - 1] == "的" and text[start - 3 : start] in _PLANS:
+            name = _PLAN.search(text, max(start - 14, 0), start - 1)
+            rate = make_figure(text, fact) if name else None
+            if name and rate and rate.dimension == "%":
+                yield from _of_name(document, record_at(document, name.start()), name.start(), name["name"], rate)
 
 
 def _wholes(document: Document, record: Span, part: Figure, before: Sequence[Figure]) -> list[Figure]:

@@ -38,7 +38,7 @@ _DONE = compile_late(
 _PLANNED = compile_late("计划|目标|任务|预计|拟")
 # A part that is planned, or a sum that holds parts before it.
 _UNSURE = compile_late("计划|预计|拟|力争|目标|累计|应")
-_DENIALS = frozenset("不未无非")
+_DENIALS = "不未无非"
 
 
 def read_composed(document: Document) -> Iterator[Breakdown]:
@@ -101,22 +101,22 @@ def _is_part(text: str, whole: Figure, part: Figure) -> bool:
 def read_done(document: Document) -> Iterator[Breakdown]:
     """发现问题24个，已整改26个; 应到120人，实到118人: what was done with some."""
     text = document.text
-    for mark in ("，已", "，实"):
-        place = text.find(mark)
-        while place >= 0:
-            here, place = place, text.find(mark, place + 2)
-            if not has_figures(document, here, 3, 12):
-                continue
-            record = record_at(document, here)
-            part = next(figures_between(document, here, min(here + 12, record.end)), None)
-            whole = next(reversed(list(figures_between(document, max(record.start, here - 20), here))), None)
-            if not part or not whole or here - whole.end > 3 or not _is_part(text, whole, part):
-                continue
-            before, gap = clause_before(text, whole.start), text[here + 1 : part.start]
-            due = _DUE.search(before) if mark == "，实" else None
-            told = (due and gap.startswith(f"实{due['word']}")) or (mark == "，已" and _DONE.fullmatch(gap))
-            if told and not _OWN.search(before) and "其中" not in text[record.start : here]:
-                yield Breakdown(whole, (part,), False, False, False, gap)
+    facts = document.facts("quantity")
+    for index in range(1, len(facts)):
+        end, start = facts[index - 1][2], facts[index][1]
+        if not 3 <= start - end <= 15:
+            continue
+        here = text.find("，", end, end + 4)
+        if here < 0 or text[here + 1] not in "已实" or text.find("。", end, start) >= 0:
+            continue
+        whole, part = make_figure(text, facts[index - 1]), make_figure(text, facts[index])
+        if not part or not whole or not _is_part(text, whole, part):
+            continue
+        before, gap = clause_before(text, whole.start), text[here + 1 : start]
+        due = _DUE.search(before) if gap[0] == "实" else None
+        told = (due and gap.startswith(f"实{due['word']}")) or (gap[0] == "已" and _DONE.fullmatch(gap))
+        if told and not _OWN.search(before) and "其中" not in text[record_at(document, here).start : here]:
+            yield Breakdown(whole, (part,), False, False, False, gap)
 
 
 def _read_rest(document: Document, record: Span, match: re.Match[str], rest: Figure) -> Iterator[Breakdown]:
@@ -173,13 +173,13 @@ def read_listed(document: Document) -> Iterator[Breakdown]:
     for fact in document.facts("quantity"):
         _, start, end, _ = fact
         # At the head of the text these look at its end, which the expressions then refuse.
-        near = text[start - 6 : start]
-        if "共" in near or "计" in near or text[start - 1] in "为达":
+        near = text[start - 8 : start]
+        if "共" in near or "计" in near or "一起" in near:
             yield from _read_sum(document, fact)
         elif start > 3 and (text[start - 3] in _DENIALS or text[start - 4] in _DENIALS):
             yield from _read_denied(document, fact)
         mark = text[end : end + 1]
-        if mark in ("（", "："):
+        if mark == "（" or mark == "：":
             yield from _read_behind(document, fact, mark)
 
 
