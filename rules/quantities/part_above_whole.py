@@ -9,6 +9,9 @@ from collections.abc import Iterator
 
 from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, rule
 
+# What is more than that above a number which may not be its whole belongs to another one.
+_SLIP = 3
+
 
 @rule(
     "Q302",
@@ -60,6 +63,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             continue
         said = document.text[slice(*total.span)]
         for part in breakdown.too_great:
+            if not breakdown.certain and part.value > total.value * _SLIP:
+                continue
             here = document.text[slice(*part.span)]
             yield Finding(
                 part.span,

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from qlint import Bad, Document, Finding, Good, Measured, Severity, rule
 
-_WHOLE, _MOST = Decimal(100), Decimal(120)
+_LEAST, _WHOLE, _MOST = Decimal(80), Decimal(100), Decimal(125)
 
 
 @rule(
@@ -62,7 +62,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         slack = Decimal("0.5") * len(rates) if made.low == made.high and len(rates) > 2 else 0
         if made.low - slack <= _WHOLE <= made.high + slack:
             continue
-        if not fact.value.exhaustive and not _WHOLE < made.low <= _MOST:
+        # Rates that make much more or less belong to several wholes.
+        if not (_LEAST if fact.value.exhaustive else _WHOLE) < made.low <= _MOST:
             continue
         words = "＋".join(f"{one.value:f}%" for one in rates)
         yield Finding(fact.span, f"各部分占比之和应为100%，此处{words}＝{fact.value.total:f}%")

@@ -64,6 +64,8 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
         Good("全年立案486件，其中普通案件412件，结案468件。"),
         Good("进出口总额86亿元。其中出口62亿元，增长15%，机电产品出口28亿元，占出口的45%。"),
         Good("森林面积186.4万亩，其中公益林92.3万亩，商品林94.1万亩，全年造林2.6万亩，完成任务2.5万亩的104%。"),
+        Good("处分208人，其中党纪处分186人、政务处分41人，移送司法12人。"),
+        Good("全县学校86所，其中小学52所、初中30所，新增幼儿园18所。"),
         Bad("全年安排重点任务共120项，其中已办结【100项、在办25项】。"),
         Bad("共受理群众来信120件，其中办结【80件，正在办理45件】。"),
         Bad("全市参评单位120家，分别为【60家、40家和25家】。"),
@@ -100,7 +102,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if len(parts) < 2 or breakdown.too_great or breakdown.adds_up:
             continue
         above = breakdown.sum.low >= total.amount.high and breakdown.in_reach
-        missing = breakdown.closed and breakdown.nearly and not above
+        missing = breakdown.lacks_little and not above
         if breakdown.overlapping or not (above or breakdown.exhaustive or missing):
             continue
         words = [document.text[slice(*one.span)] for one in parts]

@@ -14,6 +14,7 @@ _WITHIN_REACH = Decimal("1.4")
 _FAR = Decimal("2.4")
 _HALF = Decimal("0.5")
 _NEARLY, _IN_SIGHT = (Decimal("0.94"), Decimal("0.92")), Decimal("0.4")
+_LACKING = Decimal("0.96"), Decimal("0.94")
 # Units that are measured, not counted: whole numbers of them are mostly rounded.
 _MEASURED = frozenset(
     [
@@ -122,6 +123,12 @@ class Breakdown(NamedTuple):
         """Whether the parts are in sight of the total; if not, they are parts of something else."""
         made, total = self.sum, self.total.amount
         return total.low * _IN_SIGHT <= made.high and made.low * _IN_SIGHT <= total.high
+
+    @property
+    def lacks_little(self) -> bool:
+        """Whether a list that names no rest makes so nearly the total that it must be meant to be all of it."""
+        made = sum((one.value for one in self.parts), Decimal(0))
+        return self.closed and self.nearly and made >= self.total.value * _LACKING[len(self.parts) > 2]
 
     @property
     def in_reach(self) -> bool:

@@ -29,7 +29,7 @@ LIST_STOP = compile_late(
 )
 _OVERLAPPING = compile_late(
     "女|党员|团员|少数民族|本科|硕士|博士|学历|研究生|高级|中级|职称|以上|以下|岁|重点|重大|骨干|贫困|脱贫|残疾|退役|返乡|青年|优秀|先进"
-    "|首次|新[增建]|国家级|干部|高新|龙头|上市|创新|示范|特色|专精|数字|绿色|智能|主要|外[资商]|库容|三保|民生|本级|专项"
+    "|首次|新[增建]|国家级|干部|高新|龙头|上市|创新|示范|特色|专精|数字|绿色|智能|主要|外[资商]|库容|党纪|政务|三保|民生|本级|专项"
 )
 # Words of one row exclude one another; where two of them are labels, nothing is counted twice.
 _EXCLUSIVE = (
@@ -52,7 +52,7 @@ def read_parts(document: Document, start: int, end: int, ends: re.Pattern[str] =
 
     Where the list holds ；, each piece tells one part first, then more of that: 出口5亿元，增长8%；进口….
     """
-    text, last, passing, pieces = document.text, start, False, 0
+    text, last, passing, listed, pieces = document.text, start, False, False, 0
     parts: list[Figure] = []
     for figure in figures_between(document, start, end):
         if text[figure.end : figure.end + 1].isdigit():  # 一类12个: a label
@@ -83,6 +83,10 @@ def read_parts(document: Document, start: int, end: int, ends: re.Pattern[str] =
         last = figure.end
         if parts and not figure.counts_like(parts[0]):
             continue
+        # 小学60所、初中18所，校车30所: behind a list with 、 a comma begins another thing.
+        if listed and gap[:1] == "，":
+            break
+        listed = bool(parts) and gap[:1] == "、"
         if parts and _is_held_by(text, figure, parts[-1], start):
             break
         if NOT_ADDED.search(clause_before(text, figure.start, start)) or "/" in figure.suffix:

@@ -53,6 +53,7 @@ _LEAST, _MOST = Decimal("0.66"), Decimal("1.5")
 # 共120家，其中30家，占25%: nothing else stands between.
 _SPELT = compile_late("[^，。；0-9]{0,6}[，,。；（]?(?:其中|已?有)[：:，,]?[^，。；、0-9]{0,16}")
 # 后两年合计，农业、牧业产值合计: a sum of several as the subject of a share.
+_CHANGED = compile_late("[增减升降长加少高低多缩][了达收支]?$")
 _SEVERAL = compile_late("合计|共计|累计|之和|两[项者类]|三[项者类]|[各均]")
 _LONGEST_WORD = 6
 
@@ -151,7 +152,11 @@ def _wholes(document: Document, record: Span, part: Figure, before: Sequence[Fig
         if len(found) > 1 and (named := _OF_NAME.search(text, max(record.start - 1, part.start - 30), part.start)):
             name = strip_name(named["name"])
             found = [one for one in found if is_called(text, one, name)] or found
-    return [one for one in found if not NOT_ADDED.search(clause_before(text, one.start))]
+    levels = [one for one in found if not NOT_ADDED.search(clause_before(text, one.start))]
+    # 支出41亿元，累计结余38亿元，其中…占55%: the nearest is a level, too, if not one that is added.
+    if found and levels[-1:] != found[-1:] and not _CHANGED.search(text[found[-1].start - 2 : found[-1].start]):
+        return []
+    return levels
 
 
 def _choose(text: str, pairs: Sequence[tuple[Figure, Figure]], rate: Figure, words: str) -> Iterator[Share]:
@@ -166,10 +171,21 @@ def _choose(text: str, pairs: Sequence[tuple[Figure, Figure]], rate: Figure, wor
     shares = [one for one in shares if one.part.value <= one.whole.value]
     # 前三年198亿元，占56.6%: what is told as a share is the whole of no other number.
     shares = [one for one in shares if "占" not in text[one.whole.end : one.whole.end + 3] or words != "占比"]
+    shares = [one for one in shares if _is_joined(text, one, pairs, words)]
     if len(shares) == 1 and _SPELT.fullmatch(text, shares[0].whole.end, shares[0].part.start):
         yield shares[0]
     elif shares and rate.value:
         yield from _near(min(shares, key=lambda one: abs(one.part.value / one.whole.value * 100 - rate.value)))
+
+
+def _is_joined(text: str, share: Share, pairs: Sequence[tuple[Figure, Figure]], words: str) -> bool:
+    """Whether no other number that may be the whole stands between, but for those of a list behind 其中."""
+    start, place = share.whole.end, share.part.start
+    for part, other in pairs:
+        if part == share.part and start <= other.start and "其中" not in text[start : other.start]:
+            return False
+    between = text[start:place]
+    return words != "占比" or any(word in between for word in ("中", "有", "已"))
 
 
 def _rates(document: Document) -> Iterator[Share]:
