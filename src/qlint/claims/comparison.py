@@ -21,6 +21,7 @@ _NEAR = 4
 # A lead-in shorter than this, or one that counts, names what the record is about; longer ones tell something.
 _TOPIC = 7
 _ENUMERATED = compile_late(r"[一二三四五六七八九十]+[是要则]|首先|其次|再次|最后|第[一二三四五六七八九十]|[（(]")
+_BALANCES = compile_late("结余|余额|[收支]入?总计|合计$")
 _CASUALTIES = compile_late("死亡|受伤|遇难|失踪|被困")
 _APPROXIMATE = frozenset(("over", "near", "about", "vague", "least"))
 # Role -> what people call the difference.
@@ -89,7 +90,9 @@ def is_near(one: Claim, other: Claim) -> bool:
 def _is_specific(one: Claim, other: Claim) -> bool:
     """Enough is said of what is counted to know it again far away. A share moves with its time and place."""
     shorter = min(one.frame, other.frame, key=len)
-    return one.dimension != "%" and count_han(shorter) >= _FAR_FRAME and not is_attribute(shorter)
+    if one.dimension == "%" or _BALANCES.search(shorter) is not None:
+        return False
+    return count_han(shorter) >= _FAR_FRAME and not is_attribute(shorter)
 
 
 def _elides_subject(one: Claim, other: Claim) -> bool:

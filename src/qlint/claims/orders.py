@@ -23,6 +23,8 @@ from qlint.periods import Period, disjoint, key, within
 from qlint.statements import Claim, Disorder
 from qlint.values import Interval
 
+# What comes anew each year is no level.
+_FLOWS = compile_late(r"投资|收入|支出|产值|总值|销售|产量|贸易|进出口|完成|增加值|税|利润|接待|吞吐|新|培训|发放|资金")
 _RESETS = compile_late(r"利润|净|[顺逆]差|赤字|结余|差额|盈|亏")
 _WITHDRAWN = compile_late(r"在[册校建训营]|余额|存款|贷款|库存|保有|存量|人口|会员|用户|在手|现[有存]")
 # What falls though it is called cumulative; 累计注册用户 does not.
@@ -140,6 +142,8 @@ def _falls(frame: str, one: Claim, other: Claim) -> int | None:
     """截至2024年底累计80座, 截至2025年底累计75座; what begins anew each year may fall."""
     if not ("cumulative" in one.role and "cumulative" in other.role) or _LEAVES.search(frame):
         return None
+    if ("plan" in one.role) != ("plan" in other.role):
+        return None
     first, second = one.period, other.period
     if first is None or second is None or first.last is None or second.last is None or first.last == second.last:
         return None
@@ -158,7 +162,11 @@ def _goes_back(frame: str, one: Claim, other: Claim) -> int | None:
     """到2026年70%, 到2028年65%, where more is better."""
     if _TO_FALL.search(frame) or one.period is None or other.period is None:
         return None
-    if not disjoint(one.period, other.period) or not ("stock" in one.role and "stock" in other.role):
+    if (
+        _FLOWS.search(frame)
+        or not disjoint(one.period, other.period)
+        or not ("stock" in one.role and "stock" in other.role)
+    ):
         return None
     earlier, later = (one, other) if _end(one.period) < _end(other.period) else (other, one)
     return (0 if later is one else 1) if later.amount.low < earlier.amount.low else None
@@ -167,8 +175,10 @@ def _goes_back(frame: str, one: Claim, other: Claim) -> int | None:
 def _is_reached(frame: str, one: Claim, other: Claim, first_is_goal: bool) -> int | None:
     """到2027年达到60%, where 61.2% is reached: levels only, and where more is better."""
     goal, level = (one, other) if first_is_goal else (other, one)
-    if _TO_FALL.search(frame) or "新" in frame or "new" in (*goal.role, *level.role):
-        return None  # what comes new each year is no level
+    if "cumulative" in (*goal.role, *level.role) or "new" in (*goal.role, *level.role):
+        return None
+    if _TO_FALL.search(frame) or _FLOWS.search(frame):
+        return None
     if not ("stock" in level.role or level.dimension == "%") or goal.period is None or level.period is None:
         return None
     if not disjoint(goal.period, level.period) or _end(goal.period) < _end(level.period):

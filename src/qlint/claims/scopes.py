@@ -16,6 +16,7 @@ _PLAN = compile_late(
     r"下一步|下步|今后|打算|工作安排|工作计划|工作思路|工作部署|工作建议|工作的建议|目标|主要任务|重点任务|总体要求|总体部署|计划安排|"
     r"工作重点|重点工作"
 )
+_LOOKS_BACK = compile_late("情况|回顾|成效|成绩|完成")
 _MARK = compile_late(r"[ 　]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．])*[ 　]*")
 # What a heading that is a name ends with besides places and organs.
 _PROJECTS = (
@@ -80,7 +81,7 @@ class Scopes:
         return Scope(
             _name(title) or above.entity,
             last_period(title, 0, len(title), self.anchor) or above.period,
-            above.planned or _PLAN.search(title) is not None,
+            above.planned or (_PLAN.search(title) is not None and _LOOKS_BACK.search(title) is None),
         )
 
 

@@ -32,8 +32,10 @@ _RATES = frozenset(("倍", "百分点", "成", "岁", "年", "天", "日", "小�
 _OTHER = compile_late(
     r"[比较](?![重例])|同比|环比|增[长幅速]|[下减回]|降|提高(?!到)|增加(?!到)|净增|占(?!比)|平均|人均|每|[由从從](?!进度|时间)"
 )
+_SHORTEST = 2  # characters of what is counted
 _TIME_WORDS, _TIME_WORD, _NEAR = ("年", "月", "季度"), compile_late("[年月季]"), 30
 _MOST, _LONGEST_LEAD = 60, 40
+_GOAL_BEHIND = compile_late("的?(?:年度)?(?:目标|任务|计划|预算)")
 _ENDS = compile_late("[。；;]")
 _MARKS = compile_late("[，；：、。　 ]")
 
@@ -96,8 +98,9 @@ class _Paragraph:
         before = [time for time in self._times if time[0].end <= fact.start]
         if not before or _ENDS.search(text, before[-1][0].end, fact.start) is not None:
             return
-        if text.startswith("同期", before[-1][0].end - 2):
-            return  # of another year, told for comparison
+        # Of another year, told for comparison; what was to be reached (完成全年2.3万人目标的…).
+        if text.startswith("同期", before[-1][0].end - 2) or _GOAL_BEHIND.match(text, fact.end) is not None:
+            return
         sentence, clause = self._document.sentence_at(fact.start), self._document.clause_at(fact.start)
         spans = [span for span, _ in before if span.start >= max(start, sentence.start)]
         # Whole clauses before that of the time (据调度，) say nothing of what is counted.
@@ -108,7 +111,7 @@ class _Paragraph:
         behind = text[fact.end : min(clause.end, fact.end + _LONGEST_LEAD)]
         rows = self._rows.setdefault(quantity.dimension, {})
         topic = _topic(rows, lead, behind, timed=bool(spans))
-        if topic is None:
+        if topic is None or len(topic) < _SHORTEST:
             return
         claim = Claim(
             frame=topic,
@@ -119,7 +122,7 @@ class _Paragraph:
             clause=clause,
             quantity=fact.span,
             period=before[-1][1],
-            role=_roles(text[slice(*sentence)], lead, quantity.dimension),
+            role=_roles(text[min(opening, fact.start) : fact.start], quantity.dimension, rows.get(topic)),
             sentence=sentence.start,
             record=sentence.start,
             block=self._index,
@@ -131,15 +134,19 @@ def _topic(rows: Collection[str], lead: str, behind: str, *, timed: bool) -> str
     """What an amount counts, given what the rows of its dimension count; None where it cannot be told. `timed`: it has
     a time of its own."""
     topic = core_of(normalise(_MARKS.sub("", lead)) + normalise(behind))
+    if "分别" in lead:
+        return None
     verb = _WITHOUT_OBJECT.search(lead) if rows else None
     if verb is None and not _ELLIPTIC.fullmatch(lead):
         if "其中" in lead:
             return None
         return next((known for known in rows if known == topic or (timed and _is_part_of(topic, known))), topic)
+    if not timed:
+        return None
     meant = [known for known in rows if len(rows) == 1 or (verb is not None and verb["verb"] in known)]
     if len(meant) == 1:
         return meant[0]
-    return topic if timed and not rows else None
+    return None if rows else topic
 
 
 def _is_part_of(one: str, other: str) -> bool:
@@ -147,11 +154,12 @@ def _is_part_of(one: str, other: str) -> bool:
     return len(one) > 1 and len(other) > 1 and (one in other or other in one)
 
 
-def _roles(sentence: str, lead: str, dimension: str) -> tuple[str, ...]:
+def _roles(words: str, dimension: str, row: Sequence[Claim] | None) -> tuple[str, ...]:
+    """The roles that the words from the time to the number tell; 累计 and 到2027年 hold for what leaves them out."""
     found = (
-        ("cumulative", CUMULATIVE.search(sentence)),
-        ("plan", PLANNED.search(sentence)),
-        ("stock", dimension == "%" or _LEVEL.search(lead)),
+        ("cumulative", CUMULATIVE.search(words) or (row and "cumulative" in row[0].role)),
+        ("plan", PLANNED.search(words) or (row and "plan" in row[0].role)),
+        ("stock", dimension == "%" or _LEVEL.search(words)),
     )
     return tuple(name for name, match in found if match)
 
