@@ -7,7 +7,7 @@
 
 from collections.abc import Iterator
 
-from qlint import Bad, Document, Finding, Good, Interval, Measured, Related, Severity, rule
+from qlint import Bad, Change, Document, Figure, Finding, Good, Interval, Measured, Related, Severity, rule
 
 
 @rule(
@@ -15,7 +15,7 @@ from qlint import Bad, Document, Finding, Good, Interval, Measured, Related, Sev
     "change-amount",
     severity=Severity.WARNING,
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
-    needs=("change",),
+    needs=("change", "quantity"),
     masks=("quotation", "reproduced", "table"),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
@@ -65,6 +65,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
                 continue
             if not change.is_spelt and step.is_far_from(change.after.value - change.before.value):
                 continue
+            if _fits_another(document, change, step.figure):
+                continue
             before, after = (one.write(one.value) for one in (change.before, change.after))
             made = step.figure.write(abs(change.after.value - change.before.value))
             yield Finding(
@@ -75,3 +77,21 @@ def check(document: Document, options: None) -> Iterator[Finding]:
                     Related(one.span, document.text[slice(*one.span)]) for one in (change.before, change.after)
                 ),
             )
+
+
+def _fits_another(document: Document, change: Change, step: Figure) -> bool:
+    """Whether the difference is that from another level of the paragraph: 由2020年的A、2024年的B增加到C，五年增加….
+
+    A paragraph that names more levels than two does not say which one is meant."""
+    block = document.block_at(step.start)
+    if block is None:
+        return False
+    start, end = document.sentence_at(step.start) if change.is_spelt else block.span
+    for fact in document.facts("quantity"):
+        if start <= fact.start < end and fact.value.dimension == change.after.dimension:
+            level, after = fact.value.amount, change.after.amount
+            if fact.start not in (change.before.start, change.after.start, step.start):
+                rise = Interval(after.low - level.high, after.high - level.low)
+                if rise.meets(step.amount) or Interval(-rise.high, -rise.low).meets(step.amount):
+                    return True
+    return False

@@ -7,7 +7,9 @@
 
 from collections.abc import Iterator
 
-from qlint import Bad, CountedList, Document, Finding, Good, Measured, Related, Severity, rule
+from qlint import Bad, CountedList, Document, Finding, Good, Measured, Related, Severity, compile_late, rule
+
+_SERIES = compile_late(r"[（(]?[一1](?:[是要则、.．）)]|方面)|第一|首先|其一|①")
 
 
 @rule(
@@ -67,6 +69,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         counted: CountedList = fact.value
         if counted.least <= counted.stated <= counted.most:
             continue
+        if _SERIES.match(document.text, counted.items[0].start):
+            continue  # a series is counted by another rule
         listed = counted.least if counted.stated < counted.least else counted.most
         words = "／".join(document.text[slice(*item)] for item in counted.items)
         printed = document.text[slice(*counted.stated_span)]

@@ -65,5 +65,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         # Rates that make much more or less belong to several wholes.
         if not (_LEAST if fact.value.exhaustive else _WHOLE) < made.low <= _MOST:
             continue
+        if "其中" in document.text[slice(*fact.span)]:
+            continue  # a share of a share
         words = "＋".join(f"{one.value:f}%" for one in rates)
         yield Finding(fact.span, f"各部分占比之和应为100%，此处{words}＝{fact.value.total:f}%")

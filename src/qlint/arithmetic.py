@@ -237,8 +237,12 @@ class Share(NamedTuple):
 
     @property
     def agrees(self) -> bool:
-        made = share_of(self.part.amount, self.whole.amount)
-        return made is None or blur(self.rate).meets(made)
+        rate = blur(self.rate)
+        # 2.36万人，完成目标2.3万人的102.6%: which of the two is the whole is not always told.
+        part, whole = self.part.amount, self.whole.amount
+        made = share_of(part, whole)
+        turned = share_of(whole, part)
+        return made is None or rate.meets(made) or (turned is not None and rate.meets(turned))
 
 
 class Average(NamedTuple):
