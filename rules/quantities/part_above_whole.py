@@ -66,7 +66,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             continue
         said = document.text[slice(*total.span)]
         for part in breakdown.too_great:
-            if part.value > total.value * (_SLIP if not breakdown.certain else _SLIP + 1):
+            if part.value > total.value * _SLIP:
                 continue
             if _is_base(document.text, part.start, part.end):
                 continue
