@@ -6,12 +6,14 @@
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, compile_late, rule
 
 # What is more than that above a number which may not be its whole belongs to another one.
 _SLIP = 3
 
+_INSIDE = compile_late(r"（(?:其中)?(?:含|包括|其中)[^，。；：（）0-9]{0,12}")
 _BASE_BEFORE = compile_late(r"(?:占|完成)[^，。；]{0,8}\Z|(?:任务|计划|目标|应[^，。；]{1,4})\Z")
 _BASE_BEHIND = compile_late("的(?:比[例重]|[0-9]|百分之|[一二三四五六七八九]成)")
 
@@ -21,7 +23,7 @@ _BASE_BEHIND = compile_late("的(?:比[例重]|[0-9]|百分之|[一二三四五�
     "part-above-whole",
     severity=Severity.ERROR,
     basis="《党政机关公文处理工作条例》第二十条（数字是否准确）",
-    needs=("breakdown",),
+    needs=("breakdown", "quantity"),
     masks=("quotation", "reproduced", "table"),
     measured=tuple(Measured(folder, 0, 0, 0) for folder in ("official", "reports", "laws", "news", "raw")),
     examples=(
@@ -46,6 +48,7 @@ _BASE_BEHIND = compile_late("的(?:比[例重]|[0-9]|百分之|[一二三四五�
         Bad("全体参会人员共20人，其中女【28人】。"),
         Bad("项目总投资8000万元，其中中央资金【1.2亿元】。"),
         Bad("全年受理120件，其中办结【210件】，正在办理20件。"),
+        Bad("现有人民调解员57名（含专职调解员【75名】）。"),
         Bad("今年共新建充电桩80个。其中，城区【150个】。"),
         Bad("全市现有学校30所，包括中心小学【38所】。"),
         Bad("全县播种面积20万亩，其中优质水稻【25万亩】，占比较高。"),
@@ -59,6 +62,7 @@ _BASE_BEHIND = compile_late("的(?:比[例重]|[0-9]|百分之|[一二三四五�
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
+    yield from _in_brackets(document)
     for fact in document.facts("breakdown"):
         breakdown = fact.value
         total = breakdown.total
@@ -82,3 +86,20 @@ def check(document: Document, options: None) -> Iterator[Finding]:
 def _is_base(text: str, start: int, end: int) -> bool:
     """占应拆迁386户的96.4%, 占年度任务50台的92%: what a share is of, not a part."""
     return _BASE_BEFORE.search(text, max(0, start - 10), start) is not None or _BASE_BEHIND.match(text, end) is not None
+
+
+def _in_brackets(document: Document) -> Iterator[Finding]:
+    """调解员57名（含专职调解员75名）."""
+    for whole, part in pairwise(document.facts("quantity")):
+        if document.text[whole.end : whole.end + 1] != "（" or whole.value.dimension != part.value.dimension:
+            continue
+        inside = _INSIDE.fullmatch(document.text, whole.end, part.start)
+        if inside is None or document.text[part.end : part.end + 1] not in ("）", "，", "、"):
+            continue
+        if part.value.amount.low > whole.value.amount.high:
+            said, here = (document.text[slice(*each.span)] for each in (whole, part))
+            yield Finding(
+                part.span,
+                f"部分不应大于总体，此处部分为{here}，前文总体为{said}",
+                related=(Related(whole.span, f"总体为{said}"),),
+            )

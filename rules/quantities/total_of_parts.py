@@ -9,9 +9,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from qlint import Bad, Breakdown, Document, Finding, Good, Measured, Related, Severity, Span, rule
+from qlint import Bad, Breakdown, Document, Finding, Good, Measured, Related, Severity, Span, compile_late, rule
 
 _FEW = 3  # parts
+# Parts of other times overlap with the whole (前三季度…，其中二季度…，四季度…).
+_TIMES, _LEAD = compile_late("季度|[上下]半年|[0-9]月|累计|同期|上年|去年"), 12
 _SLIP = Decimal("1.2")  # above the total
 
 
@@ -109,7 +111,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             continue
         # Lists that do not say to be whole leave out some, and count some twice: only what is nearly right is a slip.
         missing = breakdown.lacks_little and not above and len(parts) <= _FEW
-        near = above and breakdown.certain and breakdown.sum.low <= total.amount.high * _SLIP
+        timed = _TIMES.search(document.text, parts[0].start - _LEAD, parts[-1].end) is not None
+        near = above and (breakdown.certain or not timed) and breakdown.sum.low <= total.amount.high * _SLIP
         if not (breakdown.exhaustive or near or missing):
             continue
         words = [document.text[slice(*one.span)] for one in parts]
