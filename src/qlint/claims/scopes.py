@@ -38,6 +38,11 @@ _PROJECTS = (
     "园",
 )
 _LONGEST_NAME = 24
+# 9月12日，北岭县市场监管局围绕…: whose doings the paragraph tells.
+_DOER = compile_late(
+    r"[ 　]*(?:[^，,。；：:\n]{0,14}[，,])?(?P<place>(?![全我本各该两辖地社小])[一-鿿]{2,3}[县区镇乡旗])"
+    r"(?=[一-鿿]{0,8}?(?:局|委|办|院|中心|政府|协会|会|组织|开展|举办|围绕))"
+)
 
 
 class Scope(NamedTuple):
@@ -71,7 +76,10 @@ class Scopes:
         found = self._document.blocks[block]
         label = self._document.text[found.start : min(found.end, found.start + _LONGEST_NAME)].partition("：")
         own = _name(label[0]) if label[1] else ""
-        return own or self.of_section(found.section).entity
+        if own or self.of_section(found.section).entity:
+            return own or self.of_section(found.section).entity
+        doer = _DOER.match(self._document.text, found.start, found.end)
+        return doer["place"] if doer is not None else ""
 
     def _read(self, section: int) -> Scope:
         above = self.of_section(self._document.sections[section].parent)
