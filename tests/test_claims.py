@@ -50,6 +50,14 @@ def test_longer_frame_matches_when_it_narrows_nothing() -> None:
     assert not match_frames("财政赤字规模", "中央财政赤字规模", same_block=True)
 
 
+@pytest.mark.parametrize(
+    "whole", ["全县", "全镇", "全乡", "全街道", "全旗", "我镇", "本村", "我局", "全系统", "全自治州"]
+)
+def test_the_whole_that_the_document_speaks_of_narrows_nothing(whole: str) -> None:
+    assert match_frames("排查困难群众", f"{whole}排查困难群众", same_block=False)
+    assert pairs(f"上半年，{whole}共排查困难群众1260人。\n上半年虽然排查困难群众1620人，但仍有问题。")
+
+
 def interval(low: int, high: int, form: str, high_open: bool = False) -> Interval:
     return Interval(Decimal(low), Decimal(high), high_open=high_open, form=form)
 

@@ -54,7 +54,8 @@ _CHANGE = compile_late(
 )
 # What may stand before a shared frame without narrowing it.
 NEUTRAL = compile_late(
-    r"(?:全年|[此本这]次[一-鿿]{2}|活动|会议|会上|期间|我国|全国|全市|全省|全区|全县|本市|我市|我省|我县|我区|本届|本次|此次|这次|现场|当天|共|市|区|省|县)*"
+    r"(?:全年|[此本这]次[一-鿿]{2}|活动|会议|会上|期间|我国|[全我本](?:[省市区县州盟旗镇乡村]|街道|社区|自治[区州县旗])|全国|全系统|[我本][局委厅办校院]"
+    r"|本届|本次|此次|这次|现场|当天|共|市|区|省|县)*"
 )
 # The event itself as the subject: 活动中, 本次行动 … say nothing that the section does not say.
 _EVENT = compile_late(
