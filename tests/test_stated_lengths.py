@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qlint.facts import stated_lengths
+from qlint.lengths import StatedLength
+from qlint.model import Span
+from qlint.values import CalendarDate, DateRange
 
 
 def found(text: str) -> list[tuple[str, str, int, str]]:
@@ -72,3 +76,39 @@ def test_other_lengths_are_none(text: str) -> None:
 def test_facts_are_sorted(pieces: list[str]) -> None:
     facts = list(stated_lengths.read(document("".join(pieces))))
     assert all(before.start <= after.start for before, after in itertools.pairwise(facts))
+
+
+@pytest.mark.parametrize(
+    ("text", "fitting"),
+    [
+        ("3月1日至5日，为期3天", (4, 5)),
+        ("2月26日至3月1日，为期5天", (3, 5)),
+        ("12月20日至1月10日，为期3周", (3, 4)),
+        ("2026年3月1日至5月31日，历时三个月", (3, 3)),
+        ("2026年3月至5月，历时6个月", (2, 3)),
+        ("2021年至2025年，为期3年", (4, 5)),
+        ("2021年6月动工，2023年12月通车，历时两年半", (29, 32)),
+        ("2026年3月至5月，为期3天", None),
+        ("2026年5月至2025年3月，历时6个月", None),
+    ],
+)
+def test_how_long_two_ends_allow(text: str, fitting: tuple[int, int] | None) -> None:
+    (fact,) = stated_lengths.read(document(text))
+    assert fact.value.fitting == fitting
+
+
+@pytest.mark.parametrize(("text", "calendar"), [("2023—2025年连续3年", True), ("2021年至2025年，为期3年", False)])
+def test_years_are_numbered_or_last(text: str, calendar: bool) -> None:
+    (fact,) = stated_lengths.read(document(text))
+    assert fact.value.counts_calendar_years is calendar
+
+
+@given(st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 1, 1)), st.integers(1, 4000), st.booleans())
+def test_days_are_counted_with_both_ends_or_one(first: datetime.date, days: int, both: bool) -> None:
+    last = first + datetime.timedelta(days=days)
+    ends = [CalendarDate(one.year, one.month, one.day) for one in (first, last)]
+    span = DateRange(ends[0], ends[1])
+    length = StatedLength(span, Span(0, 1), days + both, "天", "为期")
+    assert length.fitting == (days, days + 1)
+    least, greatest = length._replace(unit="月").fitting or (0, 0)
+    assert (least - 1) * 28 <= days + 1 <= (greatest + 1) * 31

@@ -10,26 +10,6 @@ from collections.abc import Iterator
 from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, StatedLength, compile_late, rule
 
 _STRICT = ("连续", "近", "最近", "过去", "未来", "今后")
-_LASTING = (
-    "为期",
-    "历时",
-    "前后历时",
-    "用时",
-    "耗时",
-    "会期",
-    "工期",
-    "工期为",
-    "总工期",
-    "展期",
-    "历经",
-    "经过",
-    "持续",
-    "用",
-    "用了",
-    "花了",
-    "期",
-    "期限",
-)  # D113
 _SPLIT = compile_late(r"学年|年度|财年|赛季|雪季|供暖季|采暖季|榨季|周期")
 
 
@@ -72,7 +52,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     for fact in document.facts("stated_length"):
         value: StatedLength = fact.value
         first, last = value.span.first, value.span.last
-        if first.month or value.unit != "年" or value.word in _LASTING or not first.year < last.year:
+        if not value.counts_calendar_years or not first.year < last.year:
             continue
         count = last.year - first.year + 1
         if value.number == count or (value.number == count - 1 and value.word not in _STRICT):

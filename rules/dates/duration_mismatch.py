@@ -5,36 +5,12 @@
 依据：起止日期的计算；编辑惯例。
 """
 
-import calendar
-import datetime
 from collections.abc import Iterator
 
-from qlint import Bad, CalendarDate, DateRange, Document, Finding, Good, Measured, Related, Severity, StatedLength, rule
+from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, StatedLength, rule
 
-_LEAP, _COMMON = 2024, 2023
-# Words that count whole years: D117 looks at those beside spans of years.
-_LASTING = (
-    "为期",
-    "历时",
-    "前后历时",
-    "用时",
-    "耗时",
-    "会期",
-    "工期",
-    "工期为",
-    "总工期",
-    "展期",
-    "历经",
-    "经过",
-    "持续",
-    "用",
-    "用了",
-    "花了",
-    "期",
-    "期限",
-)
 _LONGEST_PRINTED = 24
-_NEARLY = 3  # months that a year may lack
+_NAMES = {"天": "天", "周": "周", "月": "个月", "年": "年"}
 
 
 @rule(
@@ -94,13 +70,9 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     terms = {fact.start for fact in document.facts("term")}
     for fact in document.facts("stated_length"):
         value: StatedLength = fact.value
-        if fact.start in terms:
-            continue  # D115 knows more of those
-        years = not value.span.first.month and value.unit == "年"
-        if years and value.word not in _LASTING:
-            continue
-        ends = _ends(value.span)
-        fitting = _fitting(value, ends) if ends else None
+        if fact.start in terms or value.counts_calendar_years:
+            continue  # D115 knows more of the ones, D117 of the others
+        fitting = value.fitting
         if fitting is None or fitting[0] <= value.number <= fitting[1]:
             continue
         if value.apart and value.number < fitting[0] and not (value.word and 2 * value.number > fitting[0]):
@@ -113,56 +85,3 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             f"{printed}应为{fitting[1]}{_NAMES[value.unit]}，此处为“{words}”",
             related=(Related(other, "起止时间" if other == value.place else "时间长度"),),
         )
-
-
-_NAMES = {"天": "天", "周": "周", "月": "个月", "年": "年"}
-
-
-def _ends(span: DateRange) -> list[tuple[datetime.date, datetime.date]]:
-    """First and last day, in a leap year too where no year is printed; empty where they are in no order."""
-    ends = []
-    for year in (_LEAP, _COMMON) if not span.first.year else (span.first.year,):
-        first = _day(span.first, year, last=False)
-        last = _day(span.last, year, last=True)
-        if first and last and last < first and span.inherited != "month" and span.first.year in (0, span.last.year):
-            last = _day(span.last._replace(year=year + 1), year, last=True)
-        if first and last and first <= last and (last - first).days < 366 * 100:
-            ends.append((first, last))
-    return ends
-
-
-def _day(date: CalendarDate, year: int, *, last: bool) -> datetime.date | None:
-    year = date.year or year
-    month = date.month or (12 if last else 1)
-    if not 1 <= month <= 12 or not 1 <= year <= 9999:
-        return None
-    day = date.day or (calendar.monthrange(year, month)[1] if last else 1)
-    return date._replace(year=year, month=month, day=day).as_date()
-
-
-def _fitting(value: StatedLength, ends: list[tuple[datetime.date, datetime.date]]) -> tuple[int, int] | None:
-    """The least and the greatest length that fits; None where days are counted between months or years."""
-    if value.unit in "天周" and not value.span.first.day:
-        return None
-    least, greatest = 10**6, 0
-    for first, last in ends:
-        after = last + datetime.timedelta(days=1)
-        days = (after - first).days
-        months = (after.year - first.year) * 12 + after.month - first.month
-        if value.unit == "天":
-            low, high = days - 1, days
-        elif value.unit == "周":
-            low, high = (days - 1) // 7, -(-days // 7)
-        else:
-            over = after.day - first.day
-            low, high = months - (over < 0), months + (over > 0)
-            # 3月至5月 may be counted without its last month, 2021年至2025年 without its last year.
-            low -= 0 if value.span.first.day else 1 if value.span.first.month else 12
-            if value.rough:
-                low, high = low - 1, high + 1
-            if value.unit == "年":
-                # Three years and some weeks are three years; 2021年至2025年 are five or four.
-                some = (high + _NEARLY) // 12 if value.span.first.month else -(-high // 12)
-                low, high = low // 12, max(some, last.year - first.year)
-        least, greatest = min(least, low), max(greatest, high)
-    return least, greatest

@@ -7,7 +7,8 @@ from pathlib import Path as _Path
 if not (_Path(__file__).parent / "rules").is_dir():
     __path__.append(str(_Path(__file__).resolve().parents[2]))
 
-from qlint.arithmetic import Average, Breakdown, Change, Figure, PointStep, Share, ShareList, Step
+from qlint.arithmetic import Average, Breakdown, Figure, Share, ShareList
+from qlint.changes import Change, PointStep, Step
 from qlint.chronology import (
     Anniversary,
     ClockRange,
@@ -18,7 +19,6 @@ from qlint.chronology import (
     RestatedYear,
     StagePair,
     StaleYear,
-    StatedLength,
     Term,
 )
 from qlint.contacts import Contact, ContactChange, NumberFlaw
@@ -51,6 +51,7 @@ from qlint.expressions import compile_late
 from qlint.grids import Cell, Column, MagnitudePair, Table, TableRow, TableStatement, TableSum
 from qlint.habits import gather_habit
 from qlint.kinds import PUBLIC_KINDS, STATUTORY_KINDS, UPWARD_KINDS
+from qlint.lengths import StatedLength
 from qlint.likeness import Kinship, Parts, Repetition, repetitions
 from qlint.model import (
     Bad,

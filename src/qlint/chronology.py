@@ -1,4 +1,4 @@
-"""The typed values of what a document says about time: its own date, weekdays, deadlines, lengths of time.
+"""The typed values of what a document says about time: its own date, weekdays, deadlines, terms.
 
 Imports only qlint.model and qlint.values.
 """
@@ -65,24 +65,6 @@ class FarSpan(NamedTuple):
     first_place: Span
     last_place: Span
     joined: bool
-
-
-class StatedLength(NamedTuple):
-    """How long a span of time lasts as the text says it (3月1日至5日，为期3天), and that span with its place.
-
-    unit  天, 周, 月 or 年
-    word  what introduces it (为期, 历时, 连续, 近 …) or follows it (间, 来, 行动), empty where nothing does
-    apart words stand between the span and the length, so that it may be said of a part (3月1日至31日开展为期5天的培训)
-    rough the length has a half (两年半, told in months) and is no exact one
-    """
-
-    span: DateRange
-    place: Span
-    number: int
-    unit: str
-    word: str
-    apart: bool = False
-    rough: bool = False
 
 
 class Term(NamedTuple):

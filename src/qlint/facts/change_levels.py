@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qlint.arithmetic import Change, Figure, Step
+from qlint.arithmetic import Figure
+from qlint.changes import Change, Step
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.change_steps import FALLING, RISING, match_step, read_multiple, read_steps

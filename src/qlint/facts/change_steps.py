@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from qlint.arithmetic import Figure, Step
+from qlint.arithmetic import Figure
+from qlint.changes import Step
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.figures import figures_between, record_at

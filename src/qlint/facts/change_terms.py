@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.arithmetic import Change
+from qlint.changes import Change
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.change_levels import follows_term

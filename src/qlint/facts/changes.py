@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qlint.arithmetic import Change, Figure, Step
+from qlint.arithmetic import Figure
+from qlint.changes import Change, Step
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.change_levels import OLD_ENDS, moved, read_old_level, sharpened

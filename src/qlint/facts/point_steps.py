@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from qlint.arithmetic import PointStep
+from qlint.changes import PointStep
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.change_steps import match_step

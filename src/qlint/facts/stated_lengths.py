@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from operator import itemgetter
 from re import Match
 
-from qlint.chronology import StatedLength
 from qlint.document import Document
 from qlint.expressions import compile_late
+from qlint.lengths import StatedLength
 from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 from qlint.periods.calendars import read_year
