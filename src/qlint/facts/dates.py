@@ -6,7 +6,7 @@ Forms of GB/T 15835—2011 4.3 and 5.1.4, GB/T 7408.1—2023. A date that no cal
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -133,8 +133,8 @@ def _year(printed: str, parts: int) -> int | None:
     return year
 
 
-def _kind(words: object) -> str:
-    joined = "".join(words)  # type: ignore[arg-type]
+def _kind(words: Iterable[str]) -> str:
+    joined = "".join(words)
     if joined.isdecimal():
         return "arabic"
     # A 0 among Chinese digits (二0二六) is a wrong zero, not a second kind of numeral.
