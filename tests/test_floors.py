@@ -35,6 +35,8 @@ FLOORS = (
     ("document", "results"),
     ("model", "version"),
     ("expressions", "roster"),
+    ("compiled",),
+    ("caching",),
 )
 FLOOR = {name: len(FLOORS) - index for index, names in enumerate(FLOORS) for name in names}
 WORLD = ("__main__", "cli", "commands")

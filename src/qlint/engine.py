@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from qlint import caching
 from qlint.config import ActiveRule, Config, Settings
 from qlint.document import Document
+from qlint.expressions import KEPT
 from qlint.facts import Facts
 from qlint.identity import identify, title_of
 from qlint.masks import ALWAYS, Masks
@@ -187,10 +189,13 @@ def check_files(
     if jobs <= 1 or len(files) < 2:
         for item in files:
             yield check_file(item, config, stdin)
+        KEPT.keep()
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, len(files)), initializer=_start_worker, initargs=(config, stdin)) as pool:
+    with ProcessPoolExecutor(
+        min(jobs, len(files)), initializer=_start_worker, initargs=(config, stdin, caching.folder())
+    ) as pool:
         yield from pool.map(_check_in_worker, files, chunksize=max(1, min(16, len(files) // (4 * jobs))))
 
 
@@ -198,6 +203,8 @@ def check_file(item: Found | Failure, config: Config, stdin: bytes | None = None
     """One file, read and checked; a file that cannot be read gives a result with its error."""
     if isinstance(item, Failure):
         return FileResult(item.path, item.format, error=item.message)
+    if not gc.isenabled() and gc.get_count()[0] > _MANY_VALUES:
+        gc.collect()  # what the documents before left; behind the last one the process ends anyway
     settings = config.for_path(item.shown)
     if item.path == STDIN:
         source = read_bytes(stdin or b"", item.shown, encoding=settings.encoding, limit=settings.size_limit)
@@ -205,10 +212,7 @@ def check_file(item: Found | Failure, config: Config, stdin: bytes | None = None
         source = read(item.path, item.shown, encoding=settings.encoding, limit=settings.size_limit)
     if isinstance(source, Failure):
         return FileResult(source.path, source.format, error=source.message)
-    result = check_source(source, settings)
-    if not gc.isenabled() and gc.get_count()[0] > _MANY_VALUES:
-        gc.collect()
-    return result
+    return check_source(source, settings)
 
 
 # What a worker process checks with: handed over once, not with each file.
@@ -224,9 +228,10 @@ def collect_between() -> None:
     gc.disable()
 
 
-def _start_worker(config: Config, stdin: bytes | None) -> None:
+def _start_worker(config: Config, stdin: bytes | None, cache: Path | None) -> None:
     import signal
 
+    caching.use(cache)
     collect_between()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says 已中断, once
     _in_worker[:] = [(config, stdin)]
@@ -234,4 +239,6 @@ def _start_worker(config: Config, stdin: bytes | None) -> None:
 
 def _check_in_worker(item: Found | Failure) -> FileResult:
     config, stdin = _in_worker[0]
-    return check_file(item, config, stdin)
+    result = check_file(item, config, stdin)
+    KEPT.keep()
+    return result

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from qlint.compiled import Compiled
+
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
+KEPT = Compiled()
 _CLASSES: dict[tuple[Any, ...], tuple[Any, ...]] = {}
 
 
@@ -35,15 +38,19 @@ class _Late:
 
 
 def compile_now(expression: str) -> re.Pattern[str]:
-    """`re.compile`, which works out each class of characters once: the result for 一-鿿 is kept for the next one.
+    """`re.compile`, which takes what an earlier run has compiled (see qlint.compiled), and works out each class of
+    characters once: the result for 一-鿿 is kept for the next one.
 
-    The function of the standard library that does it is not public. It is replaced only while one of our expressions
-    is compiled, by one that asks it; where it has another name or form, compiling is as slow as ever.
+    The functions of the standard library that do it are not public. They are replaced only while one of our expressions
+    is compiled, by some that ask them; where they have another name or form, compiling is as slow as ever.
     """
-    compiler = getattr(re, "_compiler", None)
-    optimize = getattr(compiler, "_optimize_charset", None)
-    if compiler is None or optimize is None:
+    kept = KEPT.make(expression)
+    if kept is not None:
+        return kept
+    compiler: Any = getattr(re, "_compiler", None)
+    if not all(hasattr(compiler, name) for name in ("_optimize_charset", "_sre")):
         return re.compile(expression)
+    optimize, matcher = compiler._optimize_charset, compiler._sre
 
     def remember(charset: list[Any], *rest: Any) -> Any:
         if any(rest):  # without regard to case: none of ours
@@ -54,8 +61,23 @@ def compile_now(expression: str) -> re.Pattern[str]:
         found, *others = _CLASSES[key]
         return (list(found), *others)
 
-    compiler._optimize_charset = remember
+    compiler._optimize_charset, compiler._sre = remember, _Recorder(matcher)
     try:
         return re.compile(expression)
     finally:
-        compiler._optimize_charset = optimize
+        compiler._optimize_charset, compiler._sre = optimize, matcher
+
+
+class _Recorder:
+    """The matcher of the standard library, which notes what it is given."""
+
+    def __init__(self, matcher: Any) -> None:
+        self._matcher = matcher
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._matcher, name)
+
+    def compile(self, expression: str, flags: int, code: list[int], groups: int, names: Any, index: Any) -> Any:
+        pattern = self._matcher.compile(expression, flags, code, groups, names, index)
+        KEPT.add(expression, int(flags), code, groups, names)
+        return pattern

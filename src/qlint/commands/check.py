@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from qlint import caching
 from qlint.commands import console, settings
 from qlint.config import LEVELS, PROFILES, STAGES, Config
 from qlint.reports import Style, Summary
@@ -90,7 +91,7 @@ class Request:
 @click.option("--profile", type=click.Choice(tuple(PROFILES)), metavar="名称", help=f"{'、'.join(PROFILES)}之一。")
 @click.option("--config", type=click.Path(path_type=Path), metavar="文件", help="配置文件，缺省为就近的qlint.toml。")
 @click.option("--jobs", callback=_read_count, default="1", metavar="数量", help="并行的进程数，缺省1，0为全部核心。")
-@click.option("--no-cache", is_flag=True, help="不用缓存（本版本尚无缓存，写不写都一样）。")
+@click.option("--no-cache", is_flag=True, help="不用缓存，也不写缓存。")
 @click.option("--no-project", is_flag=True, help="不作文件之间的对照（本版本尚不对照，写不写都一样）。")
 @click.option("--encoding", metavar="编码", help="文件的编码，缺省为自动识别。")
 @click.option("--stdin-filename", metavar="名称", help="标准输入（-）在报告中的文件名。")
@@ -106,6 +107,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     退出码：0 没有达到级别的问题；1 有；2 用法或配置有误、有文件没有检查、没有找到文件。
     """
     console.check_output(given["output"])
+    caching.use(None if given["no_cache"] else console.cache_folder())
     config = settings.load(given)
     style = Style(
         console.wants_colour(sys.stdout) and given["output"] is None,

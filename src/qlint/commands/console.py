@@ -17,6 +17,8 @@ import click
 
 from qlint.widths import measure
 
+# Another place for the cache: for tests, and for machines with a home that nobody may write.
+CACHE_VARIABLE = "QLINT_CACHE_DIR"
 _HANDLER = "qlint-question-mark"
 
 
@@ -51,6 +53,18 @@ def wants_colour(stream: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def cache_folder() -> Path | None:
+    """Where this user's programs keep what they need not work out twice; None where that cannot be told."""
+    if chosen := os.environ.get(CACHE_VARIABLE):
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    try:
+        return user_cache_path("qlint", appauthor=False)
+    except (OSError, RuntimeError):  # no home
+        return None
 
 
 @contextlib.contextmanager
