@@ -55,6 +55,7 @@ _FARTHEST, _LONGEST, _MANY = 120, 24, 20
         Good("全市建成泵站30座，其中北岭县建成泵站3座，一季度完成投资3亿元，二季度完成投资3亿元。"),
         Good("大梁镇种植水稻3万亩、玉米1万亩，青石镇种植水稻3万亩、玉米2万亩。"),
         Good("计划新建公路30公里，实际新建公路30公里，每个乡镇配备专干2名，每个村配备专干1名。"),
+        Good("拥有大学（指大专以上）文化程度的人口为5万人，拥有高中（含中专）文化程度的人口为7万人。"),
         Bad("2026年全县计划人工造林1.5万亩，退化林修复2.2万亩，【人工造林1.2万亩】，森林抚育3万亩。"),
         Bad("近年来，社区引进扶贫车间6家，开设服务窗口8个，【引进扶贫车间6家】。"),
         Bad("今年以来，全县新建农村公路32公里、改造危桥5座、【新建农村公路32公里】。"),
@@ -97,6 +98,8 @@ def _counted_words(text: str, count: Fact) -> str | None:
         return None
     stretch = text[max(0, count.start - _LONGEST) : count.start]
     edge = max(map(stretch.rfind, "，。；：、（）！？,;\n"))
+    if stretch[edge : edge + 1] == "）":
+        return None  # 拥有大学（指大专及以上）文化程度的人口为…: the clause begins in front of the brackets
     words = stretch[edge + 1 :]
     lead = _LEAD.match(words)
     words = words[lead.end() :] if lead else words

@@ -13,6 +13,7 @@ from qlint import Bad, Breakdown, Document, Finding, Good, Measured, Related, Se
 
 _FEW = 3  # parts
 # Parts of other times overlap with the whole (前三季度…，其中二季度…，四季度…).
+_REPEATED = compile_late("重复(?:计算|统计|部分|量)|扣除重复")  # 山丘区…，平原区…，重复计算量…: the total is less
 _TIMES, _LEAD = compile_late("季度|[上下]半年|[0-9]月|累计|同期|上年|去年"), 12
 _SLIP = Decimal("1.2")  # above the total
 
@@ -72,6 +73,9 @@ _SLIP = Decimal("1.2")  # above the total
         Good("森林面积186.4万亩，其中公益林92.3万亩，商品林94.1万亩，全年造林2.6万亩，完成任务2.5万亩的104%。"),
         Good("处分208人，其中党纪处分186人、政务处分41人，移送司法12人。"),
         Good("全县学校86所，其中小学52所、初中30所，新增幼儿园18所。"),
+        Good("地下水资源量12.4亿立方米，其中山丘区10.8亿立方米，平原区1.7亿立方米，两者的重复计算量0.1亿立方米。"),
+        Good("3座水库年末蓄水6.9亿立方米。其中，东湖水库年初蓄水3.6亿立方米、年末3.4亿立方米。"),
+        Good("实有市场主体2326户，其中个体户1826户、企业464户、合作社32户，其他类型4户。"),
         Bad("全年安排重点任务共120项，其中已办结【100项、在办25项】。"),
         Bad("共受理群众来信120件，其中办结【80件，正在办理45件】。"),
         Bad("全市参评单位120家，分别为【60家、40家和25家】。"),
@@ -106,8 +110,9 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         total, parts = breakdown.total, breakdown.parts
         if len(parts) < 2 or breakdown.too_great or breakdown.adds_up:
             continue
+        end = document.sentence_at(parts[-1].end - 1).end
         above = breakdown.sum.low >= total.amount.high and breakdown.in_reach
-        if breakdown.overlapping or _is_nested(breakdown):
+        if breakdown.overlapping or _is_nested(breakdown) or _REPEATED.search(document.text, parts[0].start, end):
             continue
         # Lists that do not say to be whole leave out some, and count some twice: only what is nearly right is a slip.
         missing = breakdown.lacks_little and not above and len(parts) <= _FEW

@@ -52,7 +52,7 @@ _FIELD = compile_late(rf"(?:总[ 　]*|会议)?(?:{_SPREAD_FIELDS})[^：:。，]
 _UNFILLED = compile_late(r"[一-鿿（）()、/ 　]{2,24}[：:]?[ 　]{0,8}[_＿]{2,}")
 # Several on a line: 受理科室：供水科　　电话：….
 _SEVERAL_FIELDS = compile_late(rf"[一-鿿]{{2,8}}[：:][^。；：:]{{1,40}}[ 　](?:{_SPREAD_FIELDS})[^：:。，]{{0,6}}[：:]")
-_LABELLED = compile_late(r"[一-鿿（）()、 　]{1,14}[：:][ 　]*[^。；;]{1,80}$")
+_LABELLED = compile_late(r"[一-鿿（）()、0-9 　]{1,14}[：:][ 　]*[^。；;]{1,80}$")
 _LABEL = compile_late(r"[一-鿿“”]{1,8}[：:]$")
 CAPTION = compile_late(
     r"[图表][ 　]*(?:[0-9０-９]{1,3}(?:[-—.][0-9]{1,3})?|[一二三四五六七八九十]{1,3})(?:[ 　:：.．]|$)"

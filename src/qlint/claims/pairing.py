@@ -22,6 +22,8 @@ _CROWD = 48
 _TAIL = 3
 # So many values of one thing at one time are a series that the text does not spell out.
 _VALUES = 3
+_PARALLEL = 2
+_ALIKE = 4  # characters that the frames of two paragraphs end with
 _WRONG = ("conflict", "restated")
 _Found = tuple[Comparison, Claim, Claim]
 
@@ -59,7 +61,7 @@ def _contradictions(document: Document) -> Iterator[_Found]:
             if claims.values_at(number) >= _VALUES:
                 break
             found = compare(other, claim)
-            if found.verdict in _WRONG and not records.parallel(other, claim):
+            if found.verdict in _WRONG and not records.parallel(other, claim) and not records.sums(other, claim):
                 yield found, other, claim
                 break
         same = statement.frame, statement.amount
@@ -90,6 +92,8 @@ class _Records:
         or another subject (东门街道发放资料300份，接受咨询60人次；西门街道发放资料500份，…)."""
         if one.record == other.record:
             return False
+        if one.block != other.block and self._parallel_blocks(one, other):
+            return True
         first, second = self._besides(one), self._besides(other)
         return any(
             here.dimension == there.dimension
@@ -99,6 +103,31 @@ class _Records:
             for there in first
         )
 
+    def sums(self, one: Claim, other: Claim) -> bool:
+        """大、中型水库蓄水量合计8.90亿立方米 … 中型水库蓄水量1.96亿立方米: one of them is told of several things."""
+        short, long = sorted((one, other), key=lambda claim: len(claim.frame))
+        added = long.frame[: len(long.frame) - len(short.frame)].endswith("、")
+        return added and any(word in self._text[slice(*long.words)] for word in ("合计", "共计", "总计"))
+
+    def _parallel_blocks(self, one: Claim, other: Claim) -> bool:
+        """Two paragraphs that tell the same of two subjects (小学… 初中…): two or more other frames stand in both
+        with other amounts, and none with the same."""
+        first, second = self._of_block(one), self._of_block(other)
+        shared = [(here, there) for frame, here in first.items() if (there := second.get(frame)) is not None]
+        shared = [pair for pair in shared if one.frame != pair[0].frame and other.frame != pair[1].frame]
+        if any(here.amount == there.amount for here, there in shared):
+            return False
+        # 小学专任教师9284人 … 初中专任教师6715人: the subjects are named there.
+        return len(shared) >= _PARALLEL or any(_differ_in_front(here.frame, there.frame) for here, there in shared)
+
+    def _of_block(self, claim: Claim) -> dict[tuple[str, str], Statement]:
+        """The statements of a claim's paragraph by the end of what they count."""
+        start = self._text.rfind("\n", 0, claim.quantity.start) + 1
+        end = self._text.find("\n", claim.quantity.end)
+        stop = bisect_left(self._starts, end if end >= 0 else len(self._text))
+        found = self._statements[bisect_left(self._starts, start) : stop]
+        return {(each.frame[-_ALIKE:], each.dimension): each for each in found}
+
     def _besides(self, claim: Claim) -> list[Statement]:
         """The other statements of a claim's record."""
         end = self._sentence_at(claim.quantity.start).end
@@ -107,3 +136,8 @@ class _Records:
         start = bisect_left(self._starts, claim.record)
         stop = bisect_left(self._starts, end)
         return [each for each in self._statements[start:stop] if each.quantity != claim.quantity]
+
+
+def _differ_in_front(one: str, other: str) -> bool:
+    """Two frames with one end and two beginnings, neither of which only adds to the other."""
+    return len(one) > _ALIKE and len(other) > _ALIKE and not one.endswith(other) and not other.endswith(one)

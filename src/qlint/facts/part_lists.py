@@ -16,7 +16,7 @@ from qlint.intervals import add
 NOT_ADDED = compile_late(
     r"(?:增长|增加|提高|上升|下降|减少|降低|(?<!新)增|[由从][^，。]{0,12}|[比较][^，。]{2,16}|[多少超短][支收用]?)了?$"
     r"|[均每]|单价|价格|(?<!高)标准(?!化)|时速|海拔|高度|浓度|温度|最[高低大小多少]|限额|差额|顺差|逆差|净|利润|结余|收支|余额"
-    r"|第$|达标线"
+    r"|第$|达标线|重复(?:计算|统计)|[年月期季]初"
 )
 # What ends a list of parts.
 LIST_END = compile_late(
@@ -45,6 +45,8 @@ _COMPLEMENTS = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("�
 _NEGATED = compile_late("(?:未|不|非|没有?)(?P<word>[一-鿿]{1,2})")
 LONGEST_LABEL, LOOK_BACK = 24, 60
 _MARKS = frozenset("，。；：！\n（、")
+_JOINED = compile_late("[一-鿿]{0,6}[和与及、]")
+_BOUNDS = frozenset(("over", "least", "most", "under"))
 
 
 def read_parts(document: Document, start: int, end: int, ends: re.Pattern[str] = LIST_END) -> tuple[list[Figure], bool]:
@@ -84,7 +86,7 @@ def read_parts(document: Document, start: int, end: int, ends: re.Pattern[str] =
         if parts and not figure.counts_like(parts[0]):
             continue
         # 小学60所、初中18所，校车30所: behind a list with 、 a comma begins another thing.
-        if listed and gap[:1] == "，":
+        if listed and gap[:1] == "，" and not _OTHERS.match(gap, 1):
             break
         listed = bool(parts) and gap[:1] == "、"
         if parts and _is_held_by(text, figure, parts[-1], start):
@@ -145,13 +147,21 @@ def find_total(text: str, before: Sequence[Figure], parts: Sequence[Figure], sta
     """
     like = [one for one in before if one.counts_like(parts[0])]
     levels = [
-        one for one in like if not NOT_ADDED.search(words := clause_before(text, one.start)) and "占" not in words
+        one
+        for one in like
+        if not NOT_ADDED.search(words := clause_before(text, one.start))
+        and "占" not in words
+        # 核减金额超过1000万元的项目: a bound, which has no parts.
+        and not (one.amount.form in _BOUNDS and text[one.end : one.end + 1] == "的")
     ]
     if not levels or (like[-1] is not levels[-1] and len(levels) > 1):
         return None
     total = levels[-1]
     if len(like) == 1 or sums_up(text, total):
         return total
+    # 对46个项目和9个部门…，其中“优”的21个: both are told of.
+    if len(levels) > 1 and _JOINED.fullmatch(text, levels[-2].end, total.start) is not None:
+        return None
     # Where a sentence ends between, or numbers stand in parallel (一季度20件，二季度30件), several can be meant.
     if levels[0].start < start:
         return None

@@ -20,7 +20,7 @@ _NAMED = compile_late(
 )
 _AT_PRICES = compile_late("[，,（(]按?(?:可比|不变)(?:价格?|口径)(?:计算)?[）)]?")
 # Words of a ratio in front of the level or of the step: the points are those of another number.
-_RATIO_WORDS = compile_late("率|比重|占比|比例|覆盖面|[增降升跌]幅|[增降]速|进度|得分|指数")
+_RATIO_WORDS = compile_late("拉动|带动|拉低|贡献|影响|率|比重|占比|比例|覆盖面|[增降升跌]幅|[增降]速|进度|得分|指数")
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -34,7 +34,7 @@ def read(document: Document) -> Iterator[Fact]:
             continue
         if named := _NAMED.search(text, max(facts[index].start - 24, 0), facts[index].start):
             step = make_figure(text, facts[index])
-            if step and not _RATIO_WORDS.search(text, max(named.start() - 10, 0), step.start):
+            if step and not _RATIO_WORDS.search(text, max(named.start() - 16, 0), step.start):
                 yield Fact("point_step", step.start, step.end, PointStep(None, step))
             continue
         if index < 1 or facts[index].start - facts[index - 1].end > _LONGEST:

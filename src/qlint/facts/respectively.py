@@ -71,6 +71,7 @@ _CATEGORY = compile_late("(?:保障和就业|体育[与和]传媒|防治及应�
 _ADVERBIAL = compile_late(
     r"[分按从据与在受经较比].*|.*(?:[年月季期来中后前时上下末底日看说言讲面内响示计比度后外间别]|目前|其中|同时|此外|另外)"
 )
+_REFERS = compile_late(r"(?:对应|相应)[^，。；：\n]*\Z")
 _LONGEST, _REACH, _NO_BOUND = 24, 200, 999
 
 
@@ -79,6 +80,9 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     values_before: dict[int, tuple[Span, ...]] = {}
     for match in sorted((each for word in _WORDS for each in word.finditer(text)), key=re.Match.start):
+        # 对应审结、执结数分别为…: the subjects are those of the sentence before.
+        if _REFERS.search(text, max(0, match.start() - 16), match.start()) is not None:
+            continue
         found = _values(text, match)
         if found is None:
             continue
