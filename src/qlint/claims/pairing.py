@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from qlint.claims.comparison import compare, may_contradict
 from qlint.claims.completion import claims_of
 from qlint.claims.echoes import find_echoes
+from qlint.claims.retellings import find_retellings
 from qlint.document import Document
 from qlint.model import Fact, Span
 from qlint.statements import Claim, ClaimPair, Comparison, Statement
@@ -31,7 +32,10 @@ _Found = tuple[Comparison, Claim, Claim]
 def read(document: Document) -> Iterator[Fact]:
     """One fact for each thing that is stated in two ways, at its last place."""
     groups: dict[Span, list[_Found]] = {}
-    for found in sorted((*_contradictions(document), *find_echoes(document)), key=lambda each: each[2].quantity):
+    for found in sorted(
+        (*_contradictions(document), *find_echoes(document), *find_retellings(document)),
+        key=lambda each: each[2].quantity,
+    ):
         _, other, claim = found
         if claim.words in groups and any(
             each[2] is claim or each[2].words == claim.words for each in groups[claim.words]
@@ -61,7 +65,7 @@ def _contradictions(document: Document) -> Iterator[_Found]:
             if claims.values_at(number) >= _VALUES:
                 break
             found = compare(other, claim)
-            if found.verdict in _WRONG and not records.parallel(other, claim) and not records.sums(other, claim):
+            if found.verdict in _WRONG and not records.tell_apart(other, claim):
                 yield found, other, claim
                 break
         same = statement.frame, statement.amount
@@ -103,6 +107,10 @@ class _Records:
             for there in first
         )
 
+    def tell_apart(self, one: Claim, other: Claim) -> bool:
+        """Whether what stands beside two claims says that they speak of two things."""
+        return self.parallel(one, other) or self.sums(one, other) or self.sums_up(one, other)
+
     def sums(self, one: Claim, other: Claim) -> bool:
         """大、中型水库蓄水量合计8.90亿立方米 … 中型水库蓄水量1.96亿立方米: one of them is told of several things."""
         short, long = sorted((one, other), key=lambda claim: len(claim.frame))
@@ -127,6 +135,13 @@ class _Records:
         stop = bisect_left(self._starts, end if end >= 0 else len(self._text))
         found = self._statements[bisect_left(self._starts, start) : stop]
         return {(each.frame[-_ALIKE:], each.dimension): each for each in found}
+
+    def sums_up(self, one: Claim, other: Claim) -> bool:
+        """甲参加培训3000人，乙参加培训1200人，合计参加培训4200人: the sum of what its sentence tells."""
+        if one.sentence != other.sentence or "计" not in self._text[other.clause.start : other.quantity.start]:
+            return False
+        head = self._text[other.clause.start : other.quantity.start]
+        return "合计" in head or "总计" in head or "共计" in head
 
     def _besides(self, claim: Claim) -> list[Statement]:
         """The other statements of a claim's record."""

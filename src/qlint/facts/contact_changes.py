@@ -28,6 +28,14 @@ _PLAIN = compile_late(
 _POSTED = frozenset(["收件", "邮寄", "寄送"])
 _IN_FRONT = compile_late(r".*(?:设立|公布|拨打|开通|[发寄送报]至|[局委办会厅]|附注|[的为是与请])")
 _LEAST_SHARED = 4
+_SENT_TO = compile_late(
+    r"(?:导航|搜索|前往|来信|请?邮?寄[至到往送]?|送[至到交]|请到|请至|步行[至到]|打车[至到]|驾车[至到]|上述|上门|乘车)[^，。；\n]{0,12}\Z"
+)
+_SENT_FROM, _FEW_STREETS, _NAME = 20, 3, 6
+# 总店：…，电话…。分店：…，电话…
+_HEAD = compile_late(
+    r"(?P<head>[^\W0-9A-Za-z_]{2,8})：(?<!话：)(?<!箱：)(?<!址：)(?<!人：)(?<!式：)(?<!线：)(?<!真：)(?<!编：)"
+)
 _PAIR, _MOST_COMPARED = 2, 60
 _MANY = 6  # values of one sort: a list of contacts
 _MOST_CHANGED = 2  # digits of an account
@@ -59,10 +67,34 @@ def _streets(document: Document) -> Iterator[ContactChange]:
     streets: dict[tuple[str, str], StreetAddress] = {}
     for fact in document.facts("street_address"):
         streets.setdefault((fact.value.street[-_LEAST_SHARED:], fact.value.number), fact.value)
+    few = len(streets) <= _FEW_STREETS
     for first, second in itertools.combinations(list(streets.values())[:_MOST_COMPARED], 2):
         apart = document.sentence_at(second.span.start).start > first.span.start
-        if apart and is_slip_of_street(first, second) and same_house(first, second):
+        if (
+            apart
+            and is_slip_of_street(first, second)
+            and (
+                same_house(first, second)
+                or _is_named_above(document, first, second)
+                or (few and _told_again(document, second, only_two=len(streets) == _PAIR))
+            )
+        ):
             yield ContactChange("slip", *(_contact_of(each) for each in (first, second)))
+
+
+def _is_named_above(document: Document, first: StreetAddress, second: StreetAddress) -> bool:
+    """招标人：云川市水务公司 / 地址：东门路15号, and later 西门路15号云川市水务公司三楼."""
+    above = document.blocks[max(0, first.block - 1)]
+    name = second.behind[:_NAME]
+    return len(name) == _NAME and first.block > 0 and name in document.text[above.start : above.end]
+
+
+def _told_again(document: Document, street: StreetAddress, *, only_two: bool) -> bool:
+    """Whether people are sent to an address that they are supposed to know: 前往富民路56号, 来信请寄文晖路321号."""
+    start = street.span.end - len(street.street) - len(street.number) - 1
+    return _SENT_TO.search(document.text, max(0, start - _SENT_FROM), start) is not None or (
+        only_two and document.text[start - 1] in "到往至"
+    )
 
 
 def _contact_of(street: StreetAddress) -> Contact:
@@ -77,10 +109,24 @@ def _pairs(document: Document, contacts: Sequence[Contact], addresses: Sequence[
         reason = _reason(first, second, addresses)
         if not reason or (reason != "slip" and not (first.alone and second.alone)):
             continue
-        if reason != "slip" and first.block == second.block:
+        if reason != "slip" and first.block == second.block and not _is_close(first.local, second.local):
             continue
-        if not _both_stand(first, second, contacts, reason):
+        if not _have_heads(document, first, second) and not _both_stand(first, second, contacts, reason):
             yield ContactChange(reason, first, second)
+
+
+def _have_heads(document: Document, first: Contact, second: Contact) -> bool:
+    """Whether their sentences begin with two names and a colon: 总店：…; 分店：…"""
+    starts = (document.sentence_at(each.span.start).start for each in (first, second))
+    heads = [found["head"] for start in starts if (found := _HEAD.match(document.text, start)) is not None]
+    return len(heads) == _PAIR and heads[0] != heads[1]
+
+
+def _is_close(one: str, other: str) -> bool:
+    """Numbers of one length with a digit or two changed."""
+    if len(one) != len(other) or not (one + other).isdecimal():
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) <= _MOST_CHANGED
 
 
 def _distinct(contacts: Sequence[Contact]) -> list[Contact]:
@@ -133,7 +179,9 @@ def _reason(first: Contact, second: Contact, addresses: Sequence[Contact]) -> st
         if first.holder != second.holder or (one != other and not (slip and "" in (one, other))):
             return ""
         return "holder" if slip or first.sort not in ("address", "postcode") else ""
-    if (first.note and second.note and first.note != second.note) or _others(first.whose, second.whose):
+    if (first.note and second.note and first.note != second.note) or (
+        first.sort != "account" and _others(first.whose, second.whose)
+    ):
         return ""
     if slip and (not one or not other or one == other):
         return "slip"

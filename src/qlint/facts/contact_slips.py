@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from qlint.expressions import compile_late
+
+_YEAR = compile_late(r"20[1-4][0-9](?![0-9])")  # ycslj2026@ and ycslj2025@ are one, as slj1@ and slj2@ are not
 _LONG, _SHORT_ADDRESS = 7, 7
+_MOBILE = 7  # digits of a mobile number that tell no person
 _DIGITS = frozenset("0123456789")
 
 
@@ -31,6 +35,8 @@ def is_slip(one: str, other: str) -> bool:
         # Of a long number two that do not stand side by side may change places, too.
         if len(places) == 2 and (places[1] == places[0] + 1 or (len(one) >= _LONG and one.isdecimal())):
             return one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+        if len(one) > _MOBILE and one[:_MOBILE] == other[:_MOBILE] and one.isdecimal() and sorted(one) == sorted(other):
+            return True
         # The last digits tell the lines of an office apart, those in front do not.
         return len(places) == 1 and len(one) >= 7 and one.isdecimal() and 0 < places[0] < len(one) - 4
     short, long = sorted((one, other), key=len)
@@ -59,6 +65,8 @@ def is_slip_of_words(one: str, other: str) -> bool:
         if len(places) == 2:
             first, second = places
             return second == first + 1 and one[first] == other[second] and one[second] == other[first]
+        if len(places) == 1 and (year := _YEAR.search(one)) is not None and year.start() < places[0] < year.end():
+            return True
         return len(places) == 1 and len(one) > 4 and not (one[places[0]] in _DIGITS and other[places[0]] in _DIGITS)
     short, long = sorted((one, other), key=len)
     lost = (place for place in range(len(long)) if long[:place] + long[place + 1 :] == short)

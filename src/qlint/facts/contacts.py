@@ -34,6 +34,7 @@ _POSTCODE = compile_late(r"[0-9]{6}(?![0-9])")
 _ACCOUNT = compile_late(r"[0-9](?:[ -]?[0-9]){9,29}(?![0-9])")
 _SITE = compile_late(r"(?:https?://)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,5}(?:/[A-Za-z0-9._~/?=&%-]{0,80})?")
 _ADDRESS = compile_late(r"[^，,。；;：:\n（(）)\t]{6,60}")
+_IN_BRACKETS = compile_late(r"（(?P<number>1[3-9][0-9]{9})）")
 _PLACE_WORDS = compile_late(r"[0-9０-９一二三四五六七八九十][^，。]{0,6}[号楼室层座栋]|[路街道巷弄大厦楼]")
 _ORGAN = compile_late(
     r"[^\W0-9A-Za-z_]{1,10}?(?:局|委员会|委|厅|办公室|处|科|股|中心|公司|集团|学校|学院|中学|小学|幼儿园|医院|县|区|市|镇|乡|街道|所|站|队|院)"
@@ -81,6 +82,9 @@ def read(document: Document) -> Iterator[Fact]:
             holders.setdefault(contact.holder, start)
     for name, place in sorted(holders.items())[:_MOST_NAMES]:
         for contact in _read_behind_name(document, name, place):
+            contacts.setdefault(contact.span.start, contact)
+    if any(contact.sort == "mobile" for contact in contacts.values()):
+        for contact in _read_in_brackets(document):
             contacts.setdefault(contact.span.start, contact)
     names = {contact.value for contact in contacts.values() if contact.sort == "person"}
     for start, contact in sorted(contacts.items()):
@@ -154,6 +158,13 @@ def _read_mail(document: Document, at: int, index: int, holder: str) -> Iterator
 def _note(text: str, start: int, end: int) -> str:
     found = _NOTE.match(text, start, end)
     return found["note"] if found is not None else ""
+
+
+def _read_in_brackets(document: Document) -> Iterator[Contact]:
+    """刘老师（13900000000）: mobile numbers that need no label."""
+    for found in _IN_BRACKETS.finditer(document.text):
+        span, value = Span(*found.span("number")), found["number"]
+        yield Contact("mobile", "电话", value, span, value, block=document.block_index(span.start))
 
 
 def _skip(text: str, start: int, end: int) -> tuple[int, int]:

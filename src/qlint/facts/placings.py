@@ -56,9 +56,13 @@ _TOPS = (
 )
 _ORDER = {"低": "falling", "小": "falling", "少": "falling", "慢": "falling"}
 _PURE = compile_late(r"、(?:和|以及)?|和|以及|，")
-_NAMED = compile_late(r"[）)]?(?:、|；|，|和|以及)[^、；：\n]{1,24}\Z")
-_LEAD = compile_late(r"(?P<noun>[^，；：]{0,40}?)(?:分别|依次)(?:为|是|达到?|有|占|得)?\Z")
+_NAMED = compile_late(r"[）)]?(?:[^，。；：、0-9（）]{1,3}(?=、))?(?:、|；|，|和|以及)[^、；：\n]{1,24}\Z")
+_LEAD = compile_late(r"(?P<noun>[^，；：]{0,40}?)(?:分别|依次)(?:为|是|达到?|有|占|得|(?P<verb>[^，；：0-9]{2,8}?))?\Z")
 _TURNED = compile_late(r"其中|同比|[增降升]|平均|合计|[和、]其")
+# 完成率排在全县第一位: the first has most of it.
+_OF_WHAT = compile_late(
+    r"(?:完成率|合格率|优良率|达标率|满意率|满意度|覆盖率|参与率|办结率|增速|增幅|得分|总分|总额|总量|产量|产值|收入)[位排居列]在?(?:全[省市县区镇国])?\Z"
+)
 _AMOUNT = compile_late(r".*(?:额|量|数|得分|[产价总]值|收入|投资|面积)")
 _NEAR, _REACH, _CLOSE = 160, 240, 40
 
@@ -122,11 +126,16 @@ def _placed(document: Document, second: re.Match[str]) -> Fact | None:
     end = min((each for each in ends if each >= 0), default=len(text))
     figures = list(_amounts(document, start, min(end, places[-1].end() + _NEAR)))
     changes = [each for each in figures if _CHANGE.search(text, max(start, each.start - 10), each.start)]
-    for unit in dict.fromkeys(each.unit for each in [*(each for each in figures if each not in changes), *changes]):
-        own = [each for each in figures if each.unit == unit]
-        amounts = _taking_turns(text, start, places, own)
-        if amounts is not None:
-            return _fact(amounts, _direction(text, places[0], amounts))
+    units = dict.fromkeys(each.unit for each in [*(each for each in figures if each not in changes), *changes])
+    # The last of them may be told in another way (其次为…，乙县为95.6%，排名第三): then those in front of it.
+    for count in range(len(places), 1, -1):
+        for unit in units:
+            own = [each for each in figures if each.unit == unit]
+            if count < len(places):
+                own = [each for each in own if each.start < places[count].start()][:count]
+            amounts = _taking_turns(text, start, places[:count], own)
+            if amounts is not None:
+                return _fact(amounts, _direction(text, places[0], amounts))
     return None
 
 
@@ -145,7 +154,8 @@ def _taking_turns(
     found = [each[0] for each in turns]
     if turns is behind and any(each.start - place.end() > _CLOSE for each, place in zip(found, places, strict=True)):
         return None
-    if turns is behind and (text[places[0].end() - 1] in "名军" or places[0][0][0] == "最"):
+    named = text[places[0].end() - 1] in "名军" or places[0][0][0] == "最"
+    if turns is behind and (named or all(text.startswith("的是", place.end()) for place in places)):
         return found
     ends = [start, *(place.end() for place in places)] if turns is before else [start, *(each.end for each in found)]
     owners = [
@@ -160,7 +170,9 @@ def _direction(text: str, first: re.Match[str], amounts: Sequence[_Amount]) -> s
     word = first[0]
     if word[0] == "最":
         return "falling" if word[1] in _LARGEST else "rising"
-    return "falling" if amounts[0].unit == "分" or text.startswith(("的", "额"), amounts[0].end) else "ordered"
+    of = _OF_WHAT.search(text, max(0, first.start() - 16), first.start()) is not None
+    falling = of or amounts[0].unit == "分" or text.startswith(("的", "额"), amounts[0].end)
+    return "falling" if falling else "ordered"
 
 
 def _listed(document: Document, top: re.Match[str]) -> Fact | None:
@@ -203,7 +215,10 @@ def _is_measure(text: str, start: int, top: re.Match[str], amounts: Sequence[_Am
     first = amounts[0].start
     lead = _LEAD.search(text, top.end(), first)
     if _PURE.fullmatch(text, amounts[0].end, amounts[1].start):
-        return lead is not None and (len(lead["noun"]) < 2 or lead["noun"][-2:] in text[start : top.start()])
+        words = text[start : top.start()]
+        if lead is not None and lead["verb"]:
+            return lead["verb"][:2] in words and lead["verb"][-2:] in words
+        return lead is not None and (len(lead["noun"]) < 2 or lead["noun"][-2:] in words)
     nouns = {text[each.start - 2 : each.start] for each in amounts}
     return len(nouns) > 1 or next(iter(nouns)) in text[start : top.start()] or "（" in next(iter(nouns))
 

@@ -13,6 +13,7 @@ from qlint.document import Document
 from qlint.enumerations import Ranking, Respectively
 from qlint.expressions import compile_late
 from qlint.facts.placings import read_placings
+from qlint.facts.rank_runs import read_ranks
 from qlint.model import Fact, Span
 from qlint.numerals import read_numeral
 
@@ -27,13 +28,13 @@ _ENTITY = compile_late(
 )
 _PERSONS = compile_late(r"(?:选手|队员|同志|学生|老师)?[一-鿿]{2,3}\Z")
 _AMONG = compile_late(
-    r"第(?<=[居列名获在国省市区县]第)(?P<rank>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9一二三四五六七八九十条章节次届])"
+    r"第(?<=[居列名获在排国省市区县镇乡）队校人位家手者]第)(?P<rank>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9一二三四五六七八九十条章节次届])"
 )
 _PLACED = compile_late(
-    r"中(?:，?[^，。；：、0-9]{2,10}?)?(?:总分|综合)?(?:排名?|位?[居列]|名列|获|跃居|排在?)(?:全[市省县区国])?\Z"
+    r"(?:(?:中|测评|评比|考核|评价|竞赛|比赛)(?:脱颖而出，|，?[^，。；：、0-9]{2,10}?|，[^，。；：、全有中]{2,24}?)?(?:总分|综合)?(?:排名?|位?[居列]|名列|获|跃居|排在?)(?:全[市省县区国])?|(?<=[县区市镇乡）])(?:排名?|位?[居列]|名列)?)\Z"
 )
 _OF = compile_late(
-    r"(?:^|[^0-9.第前后近约超过余])(?P<total>[0-9]{1,4}|[二两三四五六七八九十]{1,3})[个家所名位][^，。；：、\n0-9]{1,16}\Z"
+    r"(?:^|[^0-9.第前后近约超过余])(?P<total>[0-9]{1,4}|[二两三四五六七八九十]{1,3})[个家所名位支](?:[^，。；：、\n0-9（]|（[^（）\n]{1,8}）|[县市区](?:[、和（](?=[县市区旗]))){0,20}\Z"
 )
 _TIED = "并列"
 
@@ -43,7 +44,7 @@ def read(document: Document) -> Iterator[Fact]:
     listed = list(_listed(document))
     known = {fact.end for fact in listed}
     placed = [fact for fact in read_placings(document) if fact.end not in known]
-    yield from sorted([*listed, *_among(document), *placed], key=lambda fact: fact.start)
+    yield from sorted([*listed, *_among(document), *placed, *read_ranks(document)], key=lambda fact: fact.start)
 
 
 def _listed(document: Document) -> Iterator[Fact]:
@@ -81,7 +82,8 @@ def _among(document: Document) -> Iterator[Fact]:
         placed = _PLACED.search(text, max(0, match.start() - 24), match.start())
         if placed is None:
             continue
-        start = max(document.clause_at(placed.start()).start, placed.start() - 30)
+        # A bracket ends a clause in form only: 12个县（市、区）第3位.
+        start = max(*(text.rfind(mark, 0, placed.start()) + 1 for mark in "，。；\n"), placed.start() - 30)
         total = _OF.search(text, start, placed.start())
         numbers = (total and _value(total["total"]), _value(match["rank"]))
         if total is not None and numbers[0] and numbers[1]:

@@ -25,7 +25,9 @@ _SET_FORTH = compile_late(
     r"现[将就予公印发]|如下|印发给|制定本|(?:切实|全面|扎实|认真|统筹|高质量|[为，])(?:做好|抓好|组织|开展|推进|规范|加强)[^，。；]{0,12}\Z"
 )
 _ISSUED = compile_late(r"[^。；\n]{0,60}?(?:现印发|印发给|现予|现公|现发)|[^，。；\n]{0,30}如下")
-_OTHERS = compile_late(r"(?:[比较同与和及、从自对]|根据|按照|依据|总结|回顾|继|基于|结合|延续|在)[^，。；、]{0,8}\Z")
+_OTHERS = compile_late(
+    r"(?:(?:[比较与和及、从自对]|同(?!志)|根据|按照|依据|总结|回顾|继|基于|结合|延续|在)[^，。；、]{0,8})\Z"
+)
 _BULLETIN = compile_late(r"公报|年报|白皮书|监测|统计|年鉴|状况")
 _FIGURES = compile_late(r"[^。；\n]{0,40}[0-9]")
 _LOCAL = compile_late(r"，?(?:全|我|本)[国省市区县州盟旗镇乡局院校系]")
@@ -36,8 +38,18 @@ _SEASON = compile_late(
 _LOOKING_BACK = compile_late(
     r"总结|报告|统计|公报|决算|情况|评估|考核|表彰|通报|结果|审计|年报|评价|名单|验收|补助|奖|清算|补|批复|公示|补贴|补录"
 )
+_OWN_YEAR = compile_late(
+    r"[2二](?<![0-9〇一二三四五六七八九].)(?P<rest>0[0-9]{2}|[〇○零][〇○零一二三四五六七八九]{2})(?=[年/.-])"
+)
+_REPORT = compile_late(
+    r"(?:情况(?:的)?报告|总结|公报|年报|述职报告|工作报告|情况通报)\Z|表彰.{0,40}(?:决定|通报|通知)\Z"
+)
+_PURPOSE = compile_late(r"为.{0,5}?(?:做好|加强|规范|推进|开展|组织|搞好|抓好|有序推进|保障|确保|迎接)\Z")
+_PERIOD = compile_late(r"(?<=自)(?P<year>20[0-9]{2})年1月1日起?至(?P<last>20[0-9]{2})年12月31日")
+_OPENS_REPORT = compile_late(r"(?:以来)?，[^。；\n]{0,80}?(?:[市县区镇乡局委办院校司处厅]|全系统|面对|围绕|坚持|紧紧)")
+_LOOKS_BACK = compile_late(r"(?:工作)?(?:总结|回顾|执行情况|完成情况|结[转余]|取得|已|度?以来|同期|基础上|期间)")
 _QUOTES = compile_late(r"[“”]")
-_SHARED = 4
+_SHARED, _LEAST, _NEAR = 4, 2, 24
 _OPENING = 700  # characters in which the text says what it is about
 
 
@@ -56,6 +68,7 @@ def read(document: Document) -> Iterator[Fact]:
         return
     body = [*_YEAR.finditer(document.text, document.title_span.end, document.title_span.end + 4 * _OPENING)]
     found = _restated(document, years[0], body, year) or _reported(document, title, body, year)
+    found = found or _told_instead(document, years[0], body, year) or _counted_from(document, title, year)
     if found is not None:
         yield Fact("restated_year", *found.span(), RestatedYear(_value(found), year, titled))
 
@@ -85,6 +98,46 @@ def _restated(document: Document, titled: Match[str], body: list[Match[str]], ye
         if same or (place and pairs > 1 and "现予" in words):
             return match
     return None
+
+
+def _told_instead(document: Document, titled: Match[str], body: list[Match[str]], year: int) -> Match[str] | None:
+    """The first year of a text that never gives its own: a report that begins with what was done in another year, or
+    the same thing as in the title said of another year (发出2025年春季义务植树活动倡议)."""
+    own = _OWN_YEAR.search(document.text, document.title_span.end)
+    text, title = document.text, titled.string
+    while own is not None and _value(own) != year:
+        own = _OWN_YEAR.search(text, own.end())
+    if not body or _value(body[0]) not in (year - 1, year + 1):
+        return None
+    first = body[0]
+    sentence = document.sentence_at(first.start())
+    before, words = text[sentence.start : first.start()], _QUOTES.sub("", text[first.end() : sentence.end])
+    if _OTHERS.search(before):
+        return None
+    told = own is not None and not _is_signed(document, own.start())
+    if not told and not before.strip(" 　") and _REPORT.search(title) and _OPENS_REPORT.match(words):
+        return first
+    if _LOOKS_BACK.search(words) or any(_value(match) == year for match in body):
+        return None
+    subject = _QUOTES.sub("", title[titled.end() :])
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(subject, words, strict=False)))
+    if shared >= (_LEAST if _PURPOSE.search(before) else _SHARED):
+        return first
+    announced = _PURPOSE.search(before) or (before[-1:] in "，" and _SET_FORTH.search(words))
+    near = range(min(len(words), _NEAR) - _SHARED)
+    return first if announced and any(words[place : place + _SHARED] in subject for place in near) else None
+
+
+def _counted_from(document: Document, title: str, year: int) -> Match[str] | None:
+    """统计期限自2024年1月1日至2024年12月31日, in the report on another year."""
+    found = _PERIOD.search(document.text, document.title_span.end) if "报告" in title or "公报" in title else None
+    return found if found is not None and int(found["year"]) == int(found["last"]) != year else None
+
+
+def _is_signed(document: Document, place: int) -> bool:
+    """Whether a year is that of the 成文日期."""
+    now = told_now(document)
+    return now is not None and now.sure and now.place.start <= place < max(now.place.end, now.place.start + 1)
 
 
 def _reported(document: Document, title: str, body: list[Match[str]], year: int) -> Match[str] | None:

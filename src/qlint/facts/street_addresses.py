@@ -24,6 +24,8 @@ _VENUE_BEFORE = compile_late(
 _VENUE_BEHIND = compile_late(r"[^\s，,。；;：:、（）()]{4,16}")
 # What ends in front of a name: 地点设在…, 停放在…
 _BOUNDS = frozenset("在到至于为是往停赴设寄送")
+_SENT_TO = compile_late(r".*[至到在于往寄](?=.{3})")  # 前往富民路 is 富民路
+_BUILDING = compile_late(r".{2,}(?:大厦|大楼|宾馆|酒店|饭店|广场)")
 _INNER = "在到至于"  # no name has these
 _LEAST, _SHORTEST = 5, 3
 _LONGEST, _BEFORE = 28, 32
@@ -54,9 +56,10 @@ def read(document: Document) -> Iterator[Fact]:
             start = max(found.start(), document.blocks[block].start)
             before = _VENUE_BEFORE.search(text, max(document.blocks[block].start, start - _BEFORE), start)
             behind = _VENUE_BEHIND.match(text, place + 1, document.blocks[block].end)
-            span = Span(start, place + 1)
+            street = _SENT_TO.sub("", found["street"])
+            span = Span(max(start, found.end() - len(street) - len(found["number"]) - 1), place + 1)
             words = before[0] if before else "", behind[0] if behind else ""
-            value = StreetAddress(found["street"], found["number"], span, *words, block)
+            value = StreetAddress(street, found["number"], span, *words, block)
             yield Fact("street_address", *span, value)
         place = text.find("号", place + 1)
 
@@ -75,6 +78,7 @@ def same_house(one: StreetAddress, other: StreetAddress) -> bool:
     before, behind = shared_end([one.before, other.before]), shared_start([one.behind, other.behind])
     return (
         len(behind) >= _LEAST
+        or _BUILDING.match(behind) is not None
         or (len(before) >= _SHORTEST and _is_whole(before, one.before, other.before))
         or _stands_in(one.behind, other.before)
         or _stands_in(other.behind, one.before)
