@@ -93,7 +93,7 @@ def _told_again(document: Document, street: StreetAddress, *, only_two: bool) ->
     """Whether people are sent to an address that they are supposed to know: 前往富民路56号, 来信请寄文晖路321号."""
     start = street.span.end - len(street.street) - len(street.number) - 1
     return _SENT_TO.search(document.text, max(0, start - _SENT_FROM), start) is not None or (
-        only_two and document.text[start - 1] in "到往至"
+        only_two and "停" not in document.text[start - 4 : start] and document.text[start - 1] in "到往至"
     )
 
 
