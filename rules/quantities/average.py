@@ -51,6 +51,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
         if average.agrees:
             continue
         total, count, mean = (document.text[slice(*one.span)] for one in (average.total, average.divisor, average.mean))
+        if not count.endswith((average.divisor.unit, "年", "日")):
+            count = f"{average.divisor.value}{average.divisor.unit}"  # 3月 is 31天
         made = average.mean.write(average.total.value / average.divisor.value)
         yield Finding(
             average.mean.span,
