@@ -26,6 +26,10 @@ _BREAK = compile_late(
 _OPENING = compile_late(
     r".*(?:包括|包含|涵盖|涉及|其中|[年月以]来|来自|覆盖|分布[在于]|围绕|聚焦|分为|不含|(?<![拆清消解排免])除)了?"
 )
+# 6月底前完成甲路、乙路: the list begins behind the time.
+_DATE = compile_late(
+    r"[^，。；：、]{0,8}?(?:[0-9]{4}年|[0-9]{1,2}月份?|[0-9]{1,2}日)(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末初中]?(?:之?前|起|以来|内|期间)(?=.{3})"
+)
 # Not 及 in 及格, 普及, nor 与 in 参与: they join nothing.
 WHOLE_WORDS = r"和(?<![共饱温缓总].)(?![谐平解睦])|与(?<![参给].)(?!会)|及(?<![普涉波危触].)(?![格时其])"
 JOIN = compile_late(WHOLE_WORDS + "|或|并")
@@ -69,6 +73,7 @@ def list_before(text: str, end: int) -> list[Span]:
     for index in range(len(items) - 2, -1, -1):
         item = Span(items[index].start - start, items[index].end - start)
         opening = _OPENING.match(hidden, *item)
+        opening = opening or _DATE.match(hidden, *item)
         begin = opening.end() if opening else item.start
         if _BREAK.search(hidden, begin, item.end):
             return items[index + 1 :]

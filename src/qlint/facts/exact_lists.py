@@ -16,6 +16,7 @@ from qlint.document import Document
 from qlint.enumerations import CountedList
 from qlint.expressions import compile_late
 from qlint.facts.enumerating import JOIN, count_joins, list_before, split_items, split_joined, split_last
+from qlint.facts.named_items import are_names
 from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 
@@ -62,7 +63,7 @@ _UNITS = frozenset(("部门", "单位", "家"))
 _APPOSED = frozenset(("大", "方面", "个方面", "国", "省"))
 # What stands in brackets or behind a colon: 3个街道（…）, 两个县：…, “四大行动”，即….
 _AHEAD = compile_late(
-    r"[^，。；：、（）“”《》\n0-9的]{0,10}(?:（(?P<inside>[^（）\n，；：]{4,120})）|”?(?:，?即|：)(?P<behind>[^。；：，\n]{4,160})(?=[。；，\n]|\Z))"
+    r"[^，。；：、（）“”《》\n0-9的]{0,10}(?:”[^，。；：、（）“”《》\n0-9的]{1,10}(?=，?即))?(?:（(?P<inside>[^（）\n，；：]{4,120})）|”?(?:，?即|：)(?P<behind>[^。；：，\n]{4,160})(?=[。；，\n]|\Z))"
 )
 _ANNOUNCES = compile_late(r"[^（：即，。；\n]{0,12}，?[（：即]")
 _SOME = compile_late(r"等|含|如|包括|其中|见|下同|以及其他|有关|相关|各|[0-9]")
@@ -74,7 +75,7 @@ _LAST_ITEM = compile_late(
     r"[、和”》](?:(?<=[、和])|(?=[“《]))[^、，。；：！？\n,;]{0,18}[^、，。；：！？\n,;“‘（(](?:[，,](?:一共|共计?|[总合]计))?\Z"
 )
 _CLOSES = frozenset("，。；、：）\n,;")
-_REACH, _LONGEST, _NO_BOUND = 24, 20, 999
+_REACH, _LONGEST, _NO_BOUND, _SHORT = 24, 20, 999, 2
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -102,7 +103,7 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | No
     items = list_before(text, tie.start() if tie else start)
     items = split_last(text, split_joined(text, items)) if len(items) > 1 else _pair(text, items)
     words = [text[slice(*item)] for item in items]
-    if len(items) < 2 or any(_NO_ITEM.search(word) for word in words[1:]) or _NUMERAL.match(words[-1]):
+    if len(items) < 2 or any(_NO_ITEM.search(word) for word in words[1:]) or _is_numeral(words):
         return None
     if (
         words[-1][-1] in "（("
@@ -111,6 +112,8 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | No
         or any(set(word) <= _ABBREVIATIONS for word in words[1:])
     ):
         return None
+    if are_names(words, measure) and abs(_read_count(match) - len(items)) <= 1:
+        return items, len(items), len(items) + count_joins(text, items)
     alike = _count_alike(words, measure)
     named = tie is not None or measure in _APPOSED
     if alike < 2 and not named:
@@ -139,6 +142,12 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | No
     bounded = named or text[match.end() : match.end() + 1] not in _CLOSES
     bounded = bounded and _begins_here(text, items[0].start, words[-1][-1])
     return items, alike, len(items) + count_joins(text, items) if bounded else _NO_BOUND
+
+
+def _is_numeral(words: Sequence[str]) -> bool:
+    """坚持三、四个; but 一标段、二标段, which go on alike."""
+    alike = len({word[1:] for word in words[1:]}) == 1 and len(words[-1]) > _SHORT and words[0].endswith(words[-1][1:])
+    return _NUMERAL.match(words[-1]) is not None and not alike
 
 
 def _read_count(match: re.Match[str]) -> int:
@@ -179,7 +188,8 @@ def _ahead(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | Non
     each = [text[slice(*item)] for item in items]
     if len(each) < 2 or any(not 2 <= len(word) <= _LONGEST or _CLASSES.fullmatch(word) for word in each):
         return None
-    if _count_alike(each, match["measure"]) < len(each) or match["measure"] == "级":
+    begins = len({word[:2] for word in each}) == 1 and len(each) > _SHORT
+    if (_count_alike(each, match["measure"]) < len(each) and not begins) or match["measure"] == "级":
         return None
     return items, len(items), len(items) + count_joins(text, items)
 

@@ -13,30 +13,15 @@ from collections.abc import Iterator, Sequence
 from qlint.document import Document
 from qlint.enumerations import Respectively
 from qlint.expressions import compile_late
-from qlint.facts.enumerating import JOIN, NUMBERED, WHOLE_WORDS, hide_enclosed
+from qlint.facts.enumerating import JOIN, NUMBERED, hide_enclosed
+from qlint.facts.respective_values import EDGE, SEPARATOR, is_grouping, read_values, shift, split_members
 from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 
 # A search for one literal is several times as fast as one for either.
 _WORDS = (compile_late(r"分别(?![处作审规认])"), compile_late("依次"))
-_EDGE = compile_late(r"[，,。；;：:！？!?\n—]")
-_SEPARATOR = compile_late(rf"、(?:以及|[和与及](?![格时]))?|以及|{WHOLE_WORDS}|[”》](?=[“《])")
-_JOINED = frozenset(("和", "与", "及", "以及", "、和", "、与", "、及", "、以及"))
-# The first value: a verb or the like, then the number. A number may stand behind 约, 近, 第 …
-_SIGN = r"(?:约为?|近|超过?|逾|达到?|第|负|-|－|为|[+＋])?"
-_NUMBER = (
-    r"(?:[0-9０-９][0-9０-９.．,，]*|[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[一二三四五六七八九零]+)?"
-    "(?=个百分点|[%％成倍元吨人个家项名公平立亩户位次、和，。]))"
-)
-_FIRST = compile_late(rf"(?P<lead>[^0-9０-９、，。；：\n]{{0,16}}?){_SIGN}{_NUMBER}")
-_VALUE = compile_late(rf"{_SIGN}(?:{_NUMBER}|百分之)")
-_NAMED = compile_late(r"(?:为|是|由|位于|对应|改为|更名为|命名为|称为|简称|设在|授予|划归|在|担任)(?![了期此本其])")
-# 甲、乙分别增长1%、2%，下降3%: values may go on.
-_GOES_ON = compile_late(
-    r"[，,](?:和|或|同比(?=[增下上持])|(?:与|较|比)?[^，。；]{0,6}持平|[增下上减提降][长降升少高]|[0-9])"
-)
 _MANIFOLD = compile_late(
-    r"城乡|产销|进出[口境]|收支|男女|东中西|中西部|上下|新旧|[双各两]|环比|量价|存贷|中外|本外币|购销|供需|"
+    r"城乡|产销|进出[口境]|收支|男女|东中西|中西部|上下|新旧|双(?!.?[镇乡县村河桥塘流])|[各两]|环比|量价|存贷|中外|本外币|购销|供需|"
     r"[一二三四五六七八九十0-9]{1,3}(?:[个家项类种所名位省市县区乡镇村州级大方]|部门)"
 )
 # Without a list, what is counted: 三家企业的从业人员分别为….
@@ -44,8 +29,6 @@ _COUNTED = compile_late(
     r"(?:上述|以上|[这该其]|其中|全[市县区省])?(?P<count>[2-9两三四五六七八九])"
     r"(?:[个家所类种名位条座大]|次产业|镇|县|市|区(?!域)|乡|村|校)[^0-9一二两三四五六七八九十年季月各每]{0,20}\Z"
 )
-# What follows a number in a plain list: its unit, and no other number.
-_UNIT = compile_late("[百千万亿]*[多余]?(?P<unit>(?:[^0-9０-９的]|的(?![两三四五六][档种级类]))*)")
 _TWO_NUMBERS = compile_late("[0-9.]+[^0-9.、]+[0-9]")
 # 教育、医疗领域收入、支出; 丙三县发现问题、移交线索: a list ends inside such an item, and another begins.
 _CLOSED = compile_late(
@@ -71,8 +54,15 @@ _CATEGORY = compile_late("(?:保障和就业|体育[与和]传媒|防治及应�
 _ADVERBIAL = compile_late(
     r"[分按从据与在受经较比].*|.*(?:[年月季期来中后前时上下末底日看说言讲面内响示计比度后外间别]|目前|其中|同时|此外|另外)"
 )
+<<<<<<< HEAD
 _REFERS = compile_late(r"(?:对应|相应)[^，。；：\n]*\Z")
 _LONGEST, _REACH, _NO_BOUND = 24, 200, 999
+=======
+_PLACES = compile_late(
+    "(?:其中)?(?:[^、，的]{1,6}(?P<kind>[县区镇乡村市]|街道)、)+[^、，的]{1,5}(?:[县区镇乡村市]|街道)(?!等)[^、，的和与县区镇乡村市全共各一二两三四五六七八九十0-9]{2,12}"
+)
+_LONGEST, _REACH, _NO_BOUND, _BETWEEN = 24, 200, 999, 16
+>>>>>>> 1b62efa (Read counted names of institutions, values of other units and places with what is said of them)
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -80,10 +70,14 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     values_before: dict[int, tuple[Span, ...]] = {}
     for match in sorted((each for word in _WORDS for each in word.finditer(text)), key=re.Match.start):
+<<<<<<< HEAD
         # 对应审结、执结数分别为…: the subjects are those of the sentence before.
         if _REFERS.search(text, max(0, match.start() - 16), match.start()) is not None:
             continue
         found = _values(text, match)
+=======
+        found = read_values(text, match)
+>>>>>>> 1b62efa (Read counted names of institutions, values of other units and places with what is said of them)
         if found is None:
             continue
         values, fewest_values, most_values, numeric = found
@@ -92,71 +86,6 @@ def read(document: Document) -> Iterator[Fact]:
         if subjects is not None:
             value = Respectively(Span(*match.span()), *subjects, values, fewest_values, most_values, numeric)
             yield Fact("respectively", value.subjects[0].start, values[-1].end, value)
-
-
-def _values(text: str, match: re.Match[str]) -> tuple[tuple[Span, ...], int, int, bool] | None:
-    """The values behind 分别, the fewest and the most that they can be, and whether they are numbers."""
-    start = match.end()
-    hidden = hide_enclosed(text, start, min(len(text), start + _REACH))
-    edge = _EDGE.search(hidden)
-    while edge is not None and _is_grouping(hidden, edge.start()):
-        edge = _EDGE.search(hidden, edge.end())
-    if edge is None or _GOES_ON.match(hidden, edge.start()) or edge[0] in "：:—":
-        return None
-    items, joins, grouped = _split(hidden[: edge.start()])
-    first = _FIRST.match(hidden) if match[0] == "分别" or hidden[:1] in "为是居列位" else None
-    if first is not None and first.end() <= items[0].end:
-        if len(items) < 2 or hidden[0] in "于在自从" or not _is_plain(hidden, first.end(), items):
-            return None
-        count = len(items)
-        return _shift(items, start), min(count - joins, joins + 1) if grouped else count, count, True
-    named = _NAMED.match(hidden)
-    if named is None or len(items) < 2 or max(item.end - item.start for item in items) > _LONGEST:
-        return None
-    words = [hidden[item.start : item.end] for item in items]
-    # 由甲局、乙局和丙局牵头: alike in front of 和, which then joins two; 由甲局和乙局、丙局牵头 may be two.
-    plain = joins == 1 and not grouped and len(items) > 2 and words[-2][-1] == words[-3][-1]
-    fewest = joins + 1 if grouped else len(items) - joins * (not plain)
-    return _shift(items, start), fewest, len(items), False
-
-
-def _is_plain(hidden: str, first_end: int, items: Sequence[Span]) -> bool:
-    """Whether the items are numbers of one unit, one each: not 由5元、6元提高到7元、8元, 3户5人、2户4人, 12起、3人."""
-    numbers = [_VALUE.match(hidden, item.start) for item in items[1:]]
-    ends = [first_end, *(number.end() for number in numbers if number is not None)]
-    if len(ends) < len(items):
-        return False
-    units = []
-    for end, item in zip(ends, items, strict=True):
-        unit = _UNIT.fullmatch(hidden, end, item.end)
-        if unit is None:
-            return False
-        # Livestock has a measure for each kind: 3万头、2万头和5万只.
-        units.append(unit["unit"].replace("只", "头").replace("羽", "头"))
-    return len(set(units[:-1])) == 1 and units[-1].startswith(units[0])
-
-
-def _is_grouping(hidden: str, place: int) -> bool:
-    return hidden[place] in ",，" and hidden[place - 1 : place].isdigit() and hidden[place + 1 : place + 4].isdigit()
-
-
-def _shift(items: Sequence[Span], start: int) -> tuple[Span, ...]:
-    return tuple(Span(start + item.start, start + item.end) for item in items)
-
-
-def _split(hidden: str) -> tuple[list[Span], int, bool]:
-    """The items, how many of the separators may stand inside one (和), and whether 、 follows behind such a one."""
-    items: list[Span] = []
-    position = joins = 0
-    grouped = False
-    for separator in _SEPARATOR.finditer(hidden):
-        joined = separator[0] in _JOINED
-        grouped |= joins > 0 and not joined
-        joins += joined and not separator[0].startswith("、")
-        items.append(Span(position, separator.start()))
-        position = separator.end()
-    items.append(Span(position, len(hidden)))
-    return [item for item in items if item.start < item.end] or [Span(0, len(hidden))], joins, grouped
 
 
 def _subjects(
@@ -168,16 +97,16 @@ def _subjects(
     line = max(numbered.end() if numbered else line, end - _REACH)
     line += len(text[line:end]) - len(text[line:end].lstrip(" 　"))
     hidden = hide_enclosed(text, line, end)
-    edges = [edge.start() for edge in _EDGE.finditer(hidden) if not _is_grouping(hidden, edge.start())]
+    edges = [edge.start() for edge in EDGE.finditer(hidden) if not is_grouping(hidden, edge.start())]
     start = edges[-1] + 1 if edges else 0
-    if _SEPARATOR.search(hidden, start) is not None:
+    if SEPARATOR.search(hidden, start) is not None:
         return _read_subjects(hidden, start, line)
     if edges and hidden[edges[-1]] in "，,":
         values = values_before.get(line + edges[-1])
         if values is not None and _SAME_SUBJECTS.fullmatch(hidden, start) is not None:
             return values, len(values), len(values)
         before, shorter = (edges[-2] + 1 if len(edges) > 1 else 0), hidden[: edges[-1]]
-        if _SEPARATOR.search(shorter, before) is not None and _names_subjects(shorter[before:], hidden[start:]):
+        if SEPARATOR.search(shorter, before) is not None and _names_subjects(shorter[before:], hidden[start:]):
             return _read_subjects(shorter, before, line)
     counted = _COUNTED.match(hidden, start) if numeric else None
     if counted is None:
@@ -190,19 +119,22 @@ def _names_subjects(clause: str, between: str) -> bool:
     """Whether the clause in front is the list: 对甲、乙，分别…; 三县的面积，分别…; 2023年、2024年，…分别…."""
     if clause[0] in "对给":
         return len(between) <= 4 and _ACTION.search(clause) is None
-    if all(_TIMES.fullmatch(clause, *item) for item in _split(clause)[0]):
+    if all(_TIMES.fullmatch(clause, *item) for item in split_members(clause)[0]):
         return _COUNTING.search(between) is None and _MANIFOLD.search(between) is None
-    return not between and _NAMED_COUNT.search(clause) is not None
+    if not between:
+        return _NAMED_COUNT.search(clause) is not None
+    # 甲县、乙区进展较快，完成率分别为: places named at the start, of which the clause says something
+    return _PLACES.fullmatch(clause) is not None and _COUNTING.search(between) is None and len(between) <= _BETWEEN
 
 
 def _read_subjects(hidden: str, start: int, line: int) -> tuple[tuple[Span, ...], int, int] | None:
     opening = _OPENING.match(hidden, start)
     start = opening.end() if opening else start
-    items, joins, grouped = _split(hidden[start:])
+    items, joins, grouped = split_members(hidden[start:])
     words = [hidden[start:][slice(*item)] for item in items]
     if len(items) < 2 or max(map(len, words)) > _LONGEST + 10 or _holds_two_lists(words):
         return None
-    spans = _shift(items, line + start)
+    spans = shift(items, line + start)
     # 特困、低保人员和高龄老人 are two groups, 甲、乙和丙 may be three.
     most = len(items)
     fewest = most if not joins else joins + 1 if grouped else min(joins + 1, most - joins)
