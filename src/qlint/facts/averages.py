@@ -25,7 +25,7 @@ from qlint.values import Interval
 _BEFORE_NUMBER = compile_late("[^，。；：、（）0-9每均]{0,9}(?:平均[^，。；：、（）0-9每均]{0,5})?")
 # 工作日日均: of some days only.
 _SOME_DAYS = compile_late("[工假交开期周].{0,2}日$|最[高低]")
-_SHARED_BY = frozenset("人年户村亩台件日月场次班校镇县乡站店家社所周天辆套篇")
+_SHARED_BY = frozenset("人年生头只户村亩台件日月场次班校镇县乡站店家社所周天辆套篇")
 _HEADS = ("均", "每", "单价", "亩产", "单产")
 # What a number is that others are measured by: a rule, a bound, another year, a price of something else.
 _STANDARD = compile_late(
@@ -35,6 +35,8 @@ _STANDARD = compile_late(
 # 人均绿地面积: of a total that is called so, too.
 _OF_CALLED = compile_late("绿地|面积")
 _PLANNED = compile_late("安排|预算|计划|任务|目标|[比较][^，]{0,6}[增多少]|同比|提高|增加|减少|上年|去年|[均每]")
+# Land and homes are shared by other people than those registered.
+_NOT_COUNTED = compile_late(_PLANNED.pattern + "|户籍")
 _MEAN_CLAUSE = compile_late("[均每]|单价|亩产|标准|其中")
 _MONTHS = {
     "前三季度": 9,
@@ -100,7 +102,11 @@ def _read_one(document: Document, place: int, mean: Figure) -> Average | None:
     totals = [total for one in figures if (total := _as_total(text, one, mean)) is not None]
     called = text[place + 1 : mean.start].rstrip("为约达到")
     if _OF_CALLED.search(called):
-        totals = [one for one in totals if called in clause_before(text, one.start).replace("总", "")]
+        totals = [
+            one
+            for one in totals
+            if one.start < mean.start and called in clause_before(text, one.start).replace("总", "")
+        ]
     counts = [one for one in figures if _counts_them(text, one, mean, who)]
     if who == "年" and totals and not counts:
         counts = [*_years(text, record)]
@@ -141,7 +147,7 @@ def _as_total(text: str, figure: Figure, mean: Figure) -> Figure | None:
 
 def _counts_them(text: str, figure: Figure, mean: Figure, who: str) -> bool:
     """Whether a number counts what shares the total."""
-    if figure.dimension in RATIOS or _PLANNED.search(clause_before(text, figure.start)):
+    if figure.dimension in RATIOS or _NOT_COUNTED.search(clause_before(text, figure.start)):
         return False
     if figure.counts_like(mean):
         return _is_named(text, figure, who)
@@ -160,6 +166,8 @@ def _counts_them(text: str, figure: Figure, mean: Figure, who: str) -> bool:
         return figure.unit != "个" or len(noun) < 2 or noun in text[max(figure.start - 8, 0) : figure.end + 6]
     # 服务站96个，平均每站4名; 96个村，每村3万元.
     noun = text[figure.end : figure.end + 3]
+    if first == "生":
+        return figure.unit in _PERSONS and "生" in noun
     return text[figure.start - 1] == first or noun[:1] == first or (noun[:2] in _SORTS and noun[2:] == first)
 
 

@@ -26,7 +26,7 @@ _MEASURE = (
     "处(?![理置罚于长级分所境])|场(?![所地面合景])|门(?![户市店面类])|方面|方(?![式法便面向案])|州(?!级)|旗|盟|层|环节|领域|条(?!件|例)|件|人(?![民大才均次员为])"
 )
 # The class stands first, so that the search skips to it; what may not stand before is asked afterwards.
-_NOT_BEFORE = "0-9０-９一二两三四五六七八九十百千万亿几第余多每各前后近约过超达有仅数至到～—.．〔＋+·中的了另新按令-"
+_NOT_BEFORE = "0-9０-９一二两三四五六七八九十百千万亿几第余多每各前后近约过超达仅数至到～—.．〔＋+·中了另新按令-"
 _COUNTED = compile_late(
     rf"[1-9两三四五六七八九十](?<![{_NOT_BEFORE}].)(?:(?<=[2-9])(?![0-9.．,，])|(?<=[两三四五六七八九])(?![十百千万亿])"
     r"|(?<=十)(?![几余多百千万亿])[一二三四五六七八九]?|(?<=1)[0-9](?![0-9.．,，]))"
@@ -40,9 +40,10 @@ _VERB = compile_late(
     r"调整|保留|取消|合并|新增|下放|修改|制定|印发|出台|公布|发布|表彰|奖励|支持|协调|存在|属于|位居|名列|任命|免去|撤销|变更|共处)\Z"
 )
 _NO_ITEM = compile_late(
-    r"[0-9０-９等各]|第(?![一二三四五六七八九十]{1,3}(?:中学|小学|高中|人民|医院|幼儿|实验|职业|[分支]))|和平共处|[一二两三四五六七八九十]{1,3}(?:[个家项名位种类是要省市县区州镇乡村国大]|部门)"
+    r"[0-9０-９等各]|第(?![一二三四五六七八九十]{1,3}(?:中学|小学|高中|人民|医院|幼儿|实验|职业|[分支]))|和平共处|[一二两三四五六七八九十]{1,3}(?:[个家所项名位种类是要省市县区州镇乡村国大]|部门)"
 )
 _NUMERAL = compile_late(r"[一二两三四五六七八九](?![一-鿿]{3})")
+_HAS = compile_late(r"[一-鿿]{2}(?:有|为|是|即).{2,}")
 _MARKED = frozenset("”》’")
 _PERSONS = frozenset("名位人")
 _THINGS = frozenset("件家所条篇支座")
@@ -63,9 +64,13 @@ _UNITS = frozenset(("部门", "单位", "家"))
 _APPOSED = frozenset(("大", "方面", "个方面", "国", "省"))
 # What stands in brackets or behind a colon: 3个街道（…）, 两个县：…, “四大行动”，即….
 _AHEAD = compile_late(
-    r"[^，。；：、（）“”《》\n0-9的]{0,10}(?:”[^，。；：、（）“”《》\n0-9的]{1,10}(?=，?即))?(?:（(?P<inside>[^（）\n，；：]{4,120})）|”?(?:，?即|：)(?P<behind>[^。；：，\n]{4,160})(?=[。；，\n]|\Z))"
+    r"[^，。；：、（）“”《》\n0-9的]{0,10}(?:（[市县区场、]{1,3}）[^，。；：、（）“”《》\n0-9的]{0,10})?(?:”[^，。；：、（）“”《》\n0-9的]{1,10}(?=，?即))?(?:”?（(?P<inside>[^（）\n，；：]{4,120})）|”?(?:，?即|：|，(?P<each>分别(?:是|为)：?))(?P<behind>[^。；：，\n]{4,160})(?=[。；，\n]|\Z))"
 )
-_ANNOUNCES = compile_late(r"[^（：即，。；\n]{0,12}，?[（：即]")
+_ANNOUNCES = compile_late(
+    r"[^（：即，。；\n]{0,12}(?:（[市县区场、]{1,3}）[^（：即，。；\n]{0,12})?(?:，?[（：即]|，分别[是为])"
+)
+# 农业大学教授李慧敏
+_TITLED = compile_late(r"(?:员|长|主任|教授|师|书记|专家|经理|院士|博士)[一-鿿]{2,3}\Z")
 _SOME = compile_late(r"等|含|如|包括|其中|见|下同|以及其他|有关|相关|各|[0-9]")
 _CLASSES = compile_late(
     r"(?:[省市县区乡镇村州盟旗]+|街道|[^、]{0,2}园区|[农林]?场|办事处|[^、]{0,4}开发区|地区|单位|部门|企业|组织|团体|机构|社区|村居|学校|管委会|功能区|新区|自治.)"
@@ -84,7 +89,9 @@ def read(document: Document) -> Iterator[Fact]:
     for match in _COUNTED.finditer(text):
         start = match.start()
         before = text[max(0, start - _REACH) : start]
-        listed = "、" in before or "和" in before or "”" in before or "》" in before
+        listed = not before.endswith(("的", "有")) and (
+            "、" in before or "和" in before or "”" in before or "》" in before
+        )
         ends_here = _LAST_ITEM.search(before) if listed else None
         named = ends_here is not None and not _NO_ITEM.search(before, ends_here.start() + 1)
         read_list = _behind(text, match) if named else None
@@ -113,7 +120,12 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | No
     ):
         return None
     if are_names(words, measure) and abs(_read_count(match) - len(items)) <= 1:
-        return items, len(items), len(items) + count_joins(text, items)
+        joined = sum(
+            are_names([text[item.start : join.start()]], measure)
+            for item in items
+            for join in JOIN.finditer(text, *item)
+        )
+        return items, len(items), len(items) + joined
     alike = _count_alike(words, measure)
     named = tie is not None or measure in _APPOSED
     if alike < 2 and not named:
@@ -132,6 +144,8 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | No
     if not (named or _is_of_them(text, match, words[-1])):
         return None
     count = _read_count(match)
+    if tie is not None and count > len(items) + 1 and any("的" in word for word in words[1:]):
+        return None  # 甲镇、乙镇的卫生院和卫生室共12家
     if not named and words[-1][-1] not in _CERTAIN:
         # Not alike as far as the count goes, the form says nothing of where the list begins.
         if alike < len(words) and count != alike and (loose := _loose(text, match, items)) is not None:
@@ -140,6 +154,8 @@ def _behind(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | No
             return None
     # 纺织厂、印染厂十五个，造纸厂三个 tells how many there are of them all.
     bounded = named or text[match.end() : match.end() + 1] not in _CLOSES
+    # 示范村有桃源村、梨花村、柏树村5个，
+    bounded = bounded or (len(items) > _SHORT and abs(count - len(items)) <= 1 and bool(_HAS.search(words[0])))
     bounded = bounded and _begins_here(text, items[0].start, words[-1][-1])
     return items, alike, len(items) + count_joins(text, items) if bounded else _NO_BOUND
 
@@ -182,14 +198,18 @@ def _ahead(text: str, match: re.Match[str]) -> tuple[list[Span], int, int] | Non
         return None
     span = ahead.span("inside" if ahead["inside"] else "behind")
     words = text[slice(*span)]
-    if "、" not in words or _SOME.search(words):
+    if ("、" not in words and "”“" not in words) or _SOME.search(words):
         return None
     items = split_joined(text, split_items(text, *span))
     each = [text[slice(*item)] for item in items]
     if len(each) < 2 or any(not 2 <= len(word) <= _LONGEST or _CLASSES.fullmatch(word) for word in each):
         return None
     begins = len({word[:2] for word in each}) == 1 and len(each) > _SHORT
-    if (_count_alike(each, match["measure"]) < len(each) and not begins) or match["measure"] == "级":
+    # 共3件，分别是…: whatever the items look like, they are those counted.
+    told = ahead["each"] is not None and abs(len(each) - _read_count(match)) <= 1 and not any("的" in w for w in each)
+    told = told or (match["measure"] in _PERSONS and all(_TITLED.search(word) for word in each))
+    alike = _count_alike(each, match["measure"]) == len(each) or begins or told
+    if not alike or match["measure"] == "级":
         return None
     return items, len(items), len(items) + count_joins(text, items)
 

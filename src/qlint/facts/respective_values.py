@@ -15,12 +15,14 @@ _JOINED = frozenset(("和", "与", "及", "以及", "、和", "、与", "、及"
 # The first value: a verb or the like, then the number. A number may stand behind 约, 近, 第 …
 _SIGN = r"(?:约为?|近|超过?|逾|达到?|第|负|-|－|为|[+＋])?"
 _NUMBER = (
-    r"(?:[0-9０-９][0-9０-９.．,，]*|[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[一二三四五六七八九零]+)?"
+    r"(?:[0-9０-９][0-9０-９.．,，]*|(?!一次性)[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[一二三四五六七八九零]+)?"
     "(?=个百分点|[年个]|[%％成倍元吨人家项名公平立亩户位次、和，。]))"
 )
 _FIRST = compile_late(rf"(?P<lead>[^0-9０-９、，。；：\n]{{0,16}}?){_SIGN}{_NUMBER}")
 _VALUE = compile_late(rf"{_SIGN}(?:{_NUMBER}|百分之)")
-_NAMED = compile_late(r"(?:为|是|由|位于|对应|改为|更名为|命名为|称为|简称|设在|授予|划归|在|担任)(?![了期此本其])")
+_NAMED = compile_late(
+    r"(?:为|是|由|任(?![务何期意])|位于|荣?获得?(?=[^，。、]{0,8}(?:[特一二三]等奖|[金银铜][奖牌])、)|对应|改为|更名为|命名为|称为|简称|设在|授予|划归|在|担任)(?![了期此本其])"
+)
 # 甲、乙分别增长1%、2%，下降3%: values may go on.
 _GOES_ON = compile_late(
     r"[，,](?:和|或|同比(?=[增下上持])|(?:与|较|比)?[^，。；]{0,6}持平|[增下上减提降][长降升少高]|[0-9])"
@@ -47,7 +49,7 @@ def read_values(text: str, match: re.Match[str]) -> tuple[tuple[Span, ...], int,
     items, joins, grouped = split_members(hidden[: edge.start()])
     if _GOES_ON.match(hidden, edge.start()) and not _turns_to_change(hidden, items, edge.start()):
         return None
-    first = _FIRST.match(hidden) if match[0] == "分别" or hidden[:1] in "为是居列位" else None
+    first = _FIRST.match(hidden) if match[0] == "分别" or hidden[:1] in "为是居列位达" else None
     if first is not None and first.end() <= items[0].end:
         if (
             len(items) < 2
@@ -75,6 +77,8 @@ def _turns_to_change(hidden: str, items: Sequence[Span], edge: int) -> bool:
 
 def _are_apart(hidden: str, first_end: int, items: Sequence[Span]) -> bool:
     """56件、32批和214个: nothing but a number and its unit each, and all units other ones."""
+    if hidden[0] not in "为是达有":
+        return False  # 甲县、乙县分别发生12起、8人 may tell both of each
     units = [_BARE.fullmatch(hidden, first_end, items[0].end)]
     units += [_BARE_VALUE.fullmatch(hidden, *item) for item in items[1:]]
     words = [unit["unit"] for unit in units if unit is not None]
@@ -84,7 +88,9 @@ def _are_apart(hidden: str, first_end: int, items: Sequence[Span]) -> bool:
 def _is_plain(hidden: str, first_end: int, items: Sequence[Span]) -> bool:
     """Whether the items are numbers of one unit, one each: not 由5元、6元提高到7元、8元, 3户5人、2户4人, 12起、3人."""
     numbers = [_VALUE.match(hidden, item.start) for item in items[1:]]
-    ends = [first_end, *(number.end() for number in numbers if number is not None)]
+    # 0.62、0.55，均: a comma may stand in a number, but not at its end.
+    ends = [first_end]
+    ends += [min(number.end(), item.end) for number, item in zip(numbers, items[1:], strict=True) if number is not None]
     if len(ends) < len(items):
         return False
     units = []

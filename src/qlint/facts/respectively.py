@@ -39,11 +39,11 @@ _ACTION = compile_late("开展|进行|实施|组织|予以|作出|整治|检查|
 _SAME_SUBJECTS = compile_late("(?:同比|环比|年均|(?:比|较)[上去]年(?:同期|末|底)?|增速|增幅|降幅|占比|涨幅|名义|实际)*")
 _TIMES = compile_late(r"[0-9一二三四五六七八九十〇]{1,4}(?:年|月份?|季度|季)")
 _COUNT = compile_late(
-    r"(?P<count>[2-9两三四五六七八九十])(?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)[^、和与及]{0,10}\Z"
+    r"(?P<count>[2-9两三四五六七八九十])(?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)(?:[^、和与及]|(?<=参)与){0,12}\Z"
 )
 _NAMED_COUNT = compile_late(
-    r"[2-9两三四五六七八九十](?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)"
-    r"(?:.{0,2}|企业|学校|单位|同志|部门|.{0,6}的[^0-9的]{1,8})\Z"
+    r"(?<![0-9])[2-9两三四五六七八九十](?:[个家项类种所名位省市县区乡镇村州国地大者级]|部门|单位|街道)"
+    r"(?:.{0,3}|企业|学校|单位|同志|部门|.{0,6}的[^0-9的]{1,8})\Z"
 )
 _OPENING = compile_late(r".*(?:其中|包括|[年月季]以?来|使得)(?=.)")
 _COUNTING = compile_late("[0-9两二三四五六七八九]")
@@ -60,6 +60,9 @@ _LONGEST, _REACH, _NO_BOUND = 24, 200, 999
 =======
 _PLACES = compile_late(
     "(?:其中)?(?:[^、，的]{1,6}(?P<kind>[县区镇乡村市]|街道)、)+[^、，的]{1,5}(?:[县区镇乡村市]|街道)(?!等)[^、，的和与县区镇乡村市全共各一二两三四五六七八九十0-9]{2,12}"
+)
+_RANKS = compile_late(
+    "(?<![0-9一-鿿]等)[特一二三](?:等奖|等)?、[一二三四](?:等奖|等)?(?:、[三四](?:等奖|等)?)*(?:(?<=奖)|等?奖|(?<=等)次|级)\\Z"
 )
 _LONGEST, _REACH, _NO_BOUND, _BETWEEN = 24, 200, 999, 16
 >>>>>>> 1b62efa (Read counted names of institutions, values of other units and places with what is said of them)
@@ -121,8 +124,12 @@ def _names_subjects(clause: str, between: str) -> bool:
         return len(between) <= 4 and _ACTION.search(clause) is None
     if all(_TIMES.fullmatch(clause, *item) for item in split_members(clause)[0]):
         return _COUNTING.search(between) is None and _MANIFOLD.search(between) is None
-    if not between:
-        return _NAMED_COUNT.search(clause) is not None
+    if not between or _NAMED_COUNT.search(clause) is not None:
+        told = _COUNTING.search(between) is None and _MANIFOLD.search(between) is None and len(between) <= _BETWEEN
+        return told and _NAMED_COUNT.search(clause) is not None
+    # 设一、二、三等奖，奖金分别为
+    if _RANKS.search(clause) is not None and len(between) <= _BETWEEN:
+        return _COUNTING.search(between) is None
     # 甲县、乙区进展较快，完成率分别为: places named at the start, of which the clause says something
     return _PLACES.fullmatch(clause) is not None and _COUNTING.search(between) is None and len(between) <= _BETWEEN
 
@@ -159,7 +166,7 @@ def _holds_two_lists(words: Sequence[str]) -> bool:
     """一季度、二季度全市产值、投资; 甲县、乙县小麦、玉米产量; 由5元、6元提高到7元、8元."""
     kind = words[0][-1]
     return any(_TWO_NUMBERS.search(word) for word in words[1:]) or any(
-        kind in word[1:-1] or _CLOSED.search(word) for word in words[1:-1]
+        (kind in word[1:-1] and kind != "化") or _CLOSED.search(word) for word in words[1:-1]
     )
 
 

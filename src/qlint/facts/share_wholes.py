@@ -33,7 +33,7 @@ def find_wholes(document: Document, record: Span, part: Figure, before: Sequence
     found = [one for one in before if one.counts_like(part)]
     if not found:
         block = document.block_at(record.start)
-        if block is not None and record.start - 2 > block.start:
+        if block is not None and record.start - 2 > block.start and text[record.start - 1] != "；":
             earlier = record_at(document, record.start - 2)
             figures = figures_between(document, max(earlier.start, block.start), record.start)
             found = [one for one in figures if one.counts_like(part)]

@@ -19,7 +19,7 @@ from qlint.facts.share_wholes import ELSEWHERE, choose_share, find_wholes, keep_
 from qlint.model import Fact, Span
 
 _SHARE = compile_late(
-    "占(?:比|总数的?|全部的?|总量的?|总人数的?|总额的?|总投资的?|比例|比重|其|总)?(?:为|达到?|约|的|超过?|近|比例|比重)*"
+    "占(?:比|总数的?|全部的?|总量的?|总人数的?|总额的?|总投资的?|比例|比重|其|总)?(?:为|达到?|约|的|超过?|近|比例|比重|仅|只|已|高)*"
 )
 _NAMED = compile_late("(?P<name>[^，。；：、（）占0-9]{2,14}?)的(?:比例|比重|份额)?(?:为|达到?|约|近|超过?)?")
 _LINK = compile_late("[^，。；0-9]{0,14}[，,（(]")
@@ -33,6 +33,7 @@ _AS_SHARE = compile_late(
 )
 _PLANS = ("计划的", "任务的")
 _PLAN = compile_late("(?:完成|达到?|为)(?P<name>(?:年度|全年|年初|当年|总)?(?:投资|目标)?(?:计划|任务))$")
+_DONE = compile_late("(?:目前|现|截至目前)?(?:已|实际|累计)+完成")
 _PLANNED = compile_late("计划|任务|目标")
 _SEVERAL = compile_late("合计|共计|累计|之和|两[项者类]|三[项者类]|[各均]")
 
@@ -116,7 +117,8 @@ def _of_name(document: Document, record: Span, place: int, name: str, rate: Figu
         return
     # 计划收入32亿元，支出28亿元，占计划的85%: the plan of another thing.
     kind = clause_before(text, whole.start)[-2:]
-    if not _PLANNED.search(name) or _PLANNED.fullmatch(kind) or kind in clause_before(text, part.start):
+    own = clause_before(text, part.start)
+    if not _PLANNED.search(name) or _PLANNED.fullmatch(kind) or kind in own or _DONE.fullmatch(own):
         yield from keep_near(Share(part, whole, rate, f"占{name}的比例"))
 
 
@@ -142,6 +144,10 @@ def _of_amounts(document: Document) -> Iterator[Share]:
         if whole is None or rate is None or rate.dimension != "%" or whole.dimension in RATIOS:
             continue
         record = record_at(document, whole.start)
-        part = next((one for one in reversed([*figures_between(document, record.start, whole.start)])), None)
-        if part and part.counts_like(whole) and _AS_SHARE.fullmatch(text, part.end, whole.start):
-            yield from keep_near(Share(part, whole, rate, "占比"))
+        figures = [one for one in figures_between(document, record.start, whole.start) if one.counts_like(whole)]
+        if not figures or not _AS_SHARE.fullmatch(text, figures[-1].end, whole.start):
+            continue
+        # 培训4.2万人次，其中农民3.1万人次，完成任务4万人次的105%: of which of them is not told.
+        shares = [Share(part, whole, rate, "占比") for part in figures]
+        if len(shares) == 1 or any(one.agrees for one in shares):
+            yield from keep_near(next((one for one in shares if one.agrees), shares[-1]))

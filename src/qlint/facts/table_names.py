@@ -18,7 +18,7 @@ HOW = compile_late(
 # 云川市水利局 is 市水利局 or 水利局 in the text.
 _OFFICE = compile_late(r"\A.{0,4}[省市县区](?=.{1,8}[局委办厅院校处站所会部队馆司]\Z)")
 _TOWNS = "省市县区镇乡村"
-_HEAD_END = compile_late(r"(?:数量|总数|个数|[件人户]数|数|金额|总额|额|情况|总量|量)\Z")
+_HEAD_END = compile_late(r"(?:数量|面积|总数|个数|[件人户]数|数|金额|总额|额|情况|总量|量)\Z")
 _LEAST = 2
 _GAP, _LONG = 4, 4
 _DIGITS = frozenset("0123456789")

@@ -27,6 +27,8 @@ def scale_of(cell: Cell, column: Column, quantity: Quantity) -> Decimal | None:
             return None
         counted = quantity.dimension in _COUNTS or bool(quantity.unit and quantity.unit in column.words)
         return Decimal(1) if counted and quantity.amount.form == "exact" else None
+    if "/" in unit and quantity.unit and quantity.unit in unit.split("/"):
+        return Decimal(1)  # 台/件, 公斤/亩
     found = _SCALED.fullmatch(unit)
     if found is None:
         return None
@@ -48,6 +50,9 @@ def said(quantity: Quantity, scale: Decimal) -> Decimal:
 def is_slip(value: Decimal, other: Decimal) -> bool:
     """One digit another, two neighbours swapped, a digit lost or doubled: 1250 and 1520, 24 and 26."""
     one, two = f"{value.normalize():f}", f"{other.normalize():f}"
+    if "." in one + two:
+        decimals = max(len(each.partition(".")[2]) for each in (one, two))
+        one, two = f"{value:.{decimals}f}", f"{other:.{decimals}f}"
     if len(one) == len(two):
         places = [place for place, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
         if len(places) == 1:

@@ -23,7 +23,7 @@ from qlint.facts.table_heads import (
     read_names,
 )
 from qlint.facts.table_rows import read_row, width_of
-from qlint.grids import Cell, Table
+from qlint.grids import Cell, Column, Table, TableRow
 from qlint.model import Block, Fact, Span
 
 _SEPARATED = compile_late(r"[\t|｜│┃]|[ 　]{2}|　")
@@ -33,6 +33,10 @@ _BLANKS = compile_late(r"(?:[ ]{2,}|[ ]?　)[ 　]*")
 _SPREAD = compile_late(r"(?<![^ 　])[一-鿿](?P<gap>[ 　]{1,6})[一-鿿](?![^ 　])")
 _RULING = compile_late(r"[-:|｜ 　+=—─━┼├┤┌┐└┘┬┴│┃\t]+")
 _UNIT_LINE = compile_late(r"(?:计量)?单[ 　]*位[ 　]*[：:][ 　]*(?P<unit>[^\s（）()，。、；：]{1,8})")
+# 各仓库库存（吨）
+_UNIT_TITLE = compile_late(r"[（(](?P<unit>[万亿]?[元吨亩人户]|公里|万人次|人次|公顷|平方米|公斤|个|件)[）)][：:]?\Z")
+UNIT_HEADS = ("单位", "计量单位")
+_UNIT_CELL = compile_late(r"[一-鿿A-Za-z²³㎡/]{1,4}")
 _TITLE_LINES, _UNIT_TAIL = 3, 14
 _LONGEST_TITLE = 60
 _MOST_COLUMNS = 40
@@ -168,6 +172,7 @@ def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> T
     title = _title(document, lines, first)
     unit_line = _UNIT_LINE.search(title) or _unit_above(document, lines[first][0])
     heads = [cut_remarks(cells, width) for cells in rows[:header] if is_head(cells)]
+    unit_line = unit_line or _UNIT_TITLE.search(title)
     unit = unit_line["unit"] if unit_line else ""
     certain = bool(heads) and all(len(cells) == width for cells in heads)
     names = read_names(heads, width) if certain else [""] * width
@@ -176,7 +181,29 @@ def _table(document: Document, lines: Sequence[Line], first: int, end: int) -> T
     begins = [each for _, _, cells, each in lines[first:end] if cells][header:]
     pattern = next((each for each, cells in zip(begins, body, strict=True) if len(cells) == width), [])
     made = tuple(read_row(cells, numeric, each, pattern) for cells, each in zip(body, begins, strict=True))
-    return Table(title, above, certain, unit, columns, made)
+    return Table(title, above, certain, unit, columns, _with_units(columns, made))
+
+
+def _with_units(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """The rows, numbers under 数量 in the unit that the row prints under 单位."""
+    names = [column.words for column in columns]
+    place = next((names.index(name) for name in UNIT_HEADS if name in names), -1)
+    if place < 0 or columns[place].numeric:
+        return tuple(rows)
+    counted = {index for index, each in enumerate(columns) if each.numeric and not each.unit and "量" in each.words}
+    made = []
+    for row in rows:
+        printed = row.cells[place] if row.cells else None
+        if printed is not None and _UNIT_CELL.fullmatch(printed.words):
+            cells = tuple(
+                cell._replace(unit=printed.words)
+                if cell and index in counted and cell.value is not None and not cell.unit
+                else cell
+                for index, cell in enumerate(row.cells)
+            )
+            row = row._replace(cells=cells)
+        made.append(row)
+    return tuple(made)
 
 
 def _unit_above(document: Document, block: Block) -> re.Match[str] | None:
