@@ -50,6 +50,7 @@ _MONTHS = {
     "本年度": 12,
 }
 _FIRST_MONTHS = {"下半年": 7, "二季度": 4, "三季度": 7, "四季度": 10}
+_OPEN_DAYS = Decimal("0.66")
 _DAYS, _FEBRUARY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 2
 _PERIOD = compile_late(
     f"(?P<word>{'|'.join(_MONTHS)})|(?<![0-9至到—~～－-])(?P<month>1[0-2]|[1-9])月份?(?![0-9底初末中上下至到—~～－-])"
@@ -218,7 +219,9 @@ def _periods(text: str, record: Span, who: str) -> Iterator[Figure]:
     days = _length(sum(lengths), "天", *found.span())
     # 29 February
     leap = Decimal(1 if first <= _FEBRUARY < first + len(lengths) else 0)
-    yield days._replace(amount=Interval(days.value, days.value + leap))
+    # Of a whole year an office may count the days that it is open, without saying so.
+    fewest = days.value * _OPEN_DAYS // 1 if len(lengths) == len(_DAYS) else days.value
+    yield days._replace(amount=Interval(fewest, days.value + leap))
 
 
 def _years(text: str, record: Span) -> Iterator[Figure]:

@@ -54,10 +54,7 @@ _CATEGORY = compile_late("(?:保障和就业|体育[与和]传媒|防治及应�
 _ADVERBIAL = compile_late(
     r"[分按从据与在受经较比].*|.*(?:[年月季期来中后前时上下末底日看说言讲面内响示计比度后外间别]|目前|其中|同时|此外|另外)"
 )
-<<<<<<< HEAD
 _REFERS = compile_late(r"(?:对应|相应)[^，。；：\n]*\Z")
-_LONGEST, _REACH, _NO_BOUND = 24, 200, 999
-=======
 _PLACES = compile_late(
     "(?:其中)?(?:[^、，的]{1,6}(?P<kind>[县区镇乡村市]|街道)、)+[^、，的]{1,5}(?:[县区镇乡村市]|街道)(?!等)[^、，的和与县区镇乡村市全共各一二两三四五六七八九十0-9]{2,12}"
 )
@@ -65,7 +62,6 @@ _RANKS = compile_late(
     "(?<![0-9一-鿿]等)[特一二三](?:等奖|等)?、[一二三四](?:等奖|等)?(?:、[三四](?:等奖|等)?)*(?:(?<=奖)|等?奖|(?<=等)次|级)\\Z"
 )
 _LONGEST, _REACH, _NO_BOUND, _BETWEEN = 24, 200, 999, 16
->>>>>>> 1b62efa (Read counted names of institutions, values of other units and places with what is said of them)
 
 
 def read(document: Document) -> Iterator[Fact]:
@@ -73,14 +69,10 @@ def read(document: Document) -> Iterator[Fact]:
     text = document.text
     values_before: dict[int, tuple[Span, ...]] = {}
     for match in sorted((each for word in _WORDS for each in word.finditer(text)), key=re.Match.start):
-<<<<<<< HEAD
         # 对应审结、执结数分别为…: the subjects are those of the sentence before.
         if _REFERS.search(text, max(0, match.start() - 16), match.start()) is not None:
             continue
-        found = _values(text, match)
-=======
         found = read_values(text, match)
->>>>>>> 1b62efa (Read counted names of institutions, values of other units and places with what is said of them)
         if found is None:
             continue
         values, fewest_values, most_values, numeric = found

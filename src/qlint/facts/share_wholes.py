@@ -24,6 +24,7 @@ _OF_NAME = compile_late(
 _SPELT = compile_late("[^，。；0-9]{0,6}[，,。；（]?(?:其中|已?有)[：:，,]?[^，。；、0-9]{0,16}")
 # 后两年合计，农业、牧业产值合计: a sum of several as the subject of a share.
 _CHANGED = compile_late("[增减升降长加少高低多缩][了达收支]?$")
+_LEFT = compile_late("剩余|剩下|其余|余下|尚有|还有|未")
 
 
 def find_wholes(document: Document, record: Span, part: Figure, before: Sequence[Figure]) -> list[Figure]:
@@ -57,6 +58,8 @@ def choose_share(text: str, pairs: Sequence[tuple[Figure, Figure]], rate: Figure
         return
     shares = [one for one in shares if not ELSEWHERE.search(clause_before(text, one.part.start))]
     shares = [one for one in shares if one.part.value <= one.whole.value]
+    # 剩余133辆，…完成率58.4%: the rate is that of the others.
+    shares = [one for one in shares if _LEFT.search(clause_before(text, one.part.start)) is None]
     # 前三年198亿元，占56.6%: what is told as a share is the whole of no other number.
     shares = [one for one in shares if "占" not in text[one.whole.end : one.whole.end + 3] or words != "占比"]
     shares = [one for one in shares if _is_joined(text, one, pairs, words)]
