@@ -171,7 +171,7 @@ def test_configuration_file(capsys: pytest.CaptureFixture[str], folder: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("fix", "好.txt"), f"qlint {__version__} 还没有“fix”"),
+        (("stats", "."), f"qlint {__version__} 还没有“stats”"),
         (("facts", "."), "还没有“facts”"),
         (("check", "好.txt", "--format", "sarif"), "还没有“--format sarif”"),
         (("check", "好.txt", "--format", "xml"), "--format的值不对：“xml”不能用"),

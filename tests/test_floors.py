@@ -20,6 +20,7 @@ FLOORS = (
     ("cli",),
     ("commands",),
     ("reports", "pages", "messages"),
+    ("mending",),
     ("engine", "project", "fixing"),
     ("policy", "claims"),
     ("facts", "structure", "scan", "sources", "masks", "identity", "places"),

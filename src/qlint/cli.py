@@ -12,13 +12,13 @@ from typing import Any
 import click
 
 from qlint import messages
-from qlint.commands import check, parse, rules, settings
+from qlint.commands import check, fix, parse, rules, settings
 from qlint.commands.console import explain, make_safe
 from qlint.config import ConfigError
 from qlint.version import __version__
 
 # Commands of the contract that a later version brings.
-PLANNED = ("fix", "facts", "baseline", "stats")
+PLANNED = ("facts", "baseline", "stats")
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 FAILED = 2
@@ -72,6 +72,7 @@ def make_group() -> click.Group:
     group.context_class = _Context
     for command in (
         check.check,
+        fix.fix,
         rules.list_rules,
         rules.explain,
         parse.parse,

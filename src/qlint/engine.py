@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from qlint import caching
 from qlint.config import ActiveRule, Config, Settings
@@ -18,6 +19,7 @@ from qlint.masks import ALWAYS, Masks
 from qlint.model import Finding, Rule, Severity, Source, Span
 from qlint.places import Places, SectionNames
 from qlint.policy.fingerprints import fingerprint
+from qlint.policy.protection import divide
 from qlint.results import Failure, FileResult, Place, Reported
 from qlint.scan import scan
 from qlint.sources import read, read_bytes
@@ -26,6 +28,7 @@ from qlint.structure import read as read_structure
 
 RULE_FAILED = "Z001"
 STDIN = Path("-")
+Outcome = TypeVar("Outcome")
 # Profiles of offices that follow the habits of 党政机关 unless a rule says otherwise.
 _HABITS = {"enterprise": "gov"}
 _CHOSEN: dict[tuple[int, frozenset[str]], tuple[tuple[ActiveRule, ...], tuple[ActiveRule, ...]]] = {}
@@ -148,6 +151,7 @@ class _Reporter:
     def _report(self, active: ActiveRule, finding: Finding, known_by: str) -> Reported:
         lowered = finding.severity
         severity = lowered if lowered is not None and lowered.weight < active.severity.weight else active.severity
+        fix, held = divide(self._document, finding.fix) if finding.fix is not None else (None, ())
         return Reported(
             code=active.rule.code,
             rule=active.rule.name,
@@ -157,8 +161,9 @@ class _Reporter:
             message=finding.message,
             basis=active.rule.basis,
             related=tuple((self._places.place(other.span), other.message) for other in finding.related),
-            fix=finding.fix,
+            fix=fix,
             fingerprint=known_by,
+            held=held,
         )
 
     def sorted(self) -> tuple[Reported, ...]:
@@ -185,10 +190,21 @@ def check_files(
 
     A `Found` whose path is `-` stands for the bytes of standard input.
     """
+    return work_through(check_file, found, config, jobs, stdin)
+
+
+def work_through(
+    work: Callable[[Found | Failure, Config, bytes | None], Outcome],
+    found: Iterable[Found | Failure],
+    config: Config,
+    jobs: int,
+    stdin: bytes | None = None,
+) -> Iterator[Outcome]:
+    """What the work makes of each file, in order of the shown paths. With `jobs` over 1 it is done in processes."""
     files = sorted(found, key=lambda item: item.path if isinstance(item, Failure) else item.shown)
     if jobs <= 1 or len(files) < 2:
         for item in files:
-            yield check_file(item, config, stdin)
+            yield work(item, config, stdin)
         KEPT.keep()
         return
     from concurrent.futures import ProcessPoolExecutor
@@ -196,7 +212,8 @@ def check_files(
     with ProcessPoolExecutor(
         min(jobs, len(files)), initializer=_start_worker, initargs=(config, stdin, caching.folder())
     ) as pool:
-        yield from pool.map(_check_in_worker, files, chunksize=max(1, min(16, len(files) // (4 * jobs))))
+        size = max(1, min(16, len(files) // (4 * jobs)))
+        yield from pool.map(partial(_work_in_worker, work), files, chunksize=size)
 
 
 def check_file(item: Found | Failure, config: Config, stdin: bytes | None = None) -> FileResult:
@@ -237,8 +254,8 @@ def _start_worker(config: Config, stdin: bytes | None, cache: Path | None) -> No
     _in_worker[:] = [(config, stdin)]
 
 
-def _check_in_worker(item: Found | Failure) -> FileResult:
+def _work_in_worker(work: Callable[[Found | Failure, Config, bytes | None], Outcome], item: Found | Failure) -> Outcome:
     config, stdin = _in_worker[0]
-    result = check_file(item, config, stdin)
+    outcome = work(item, config, stdin)
     KEPT.keep()
-    return result
+    return outcome

@@ -10,7 +10,12 @@ from qlint.model import Edit, Fix
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
-    """The text after the fixes; places are code points of the text as given.
+    """The text after those of the fixes that `choose` takes; places are code points of the text as given."""
+    return rewrite(text, [edit for edits in choose(text, fixes) for edit in edits])
+
+
+def choose(text: str, fixes: Iterable[Fix]) -> list[tuple[Edit, ...]]:
+    """The edits that each fix is to make, in the order of the fixes; none for a fix that is skipped.
 
     A fix is carried out whole or not at all. Fixes go by the place of their first edit (those at one place in the
     order given); one whose edits overlap those of an earlier fix, or begin where one of them begins, is skipped: check
@@ -18,13 +23,18 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     skipped too. Raises ValueError for an edit that does not lie within the text.
     """
     taken: list[Edit] = []
-    for edits in sorted((sorted(fix.edits) for fix in fixes if fix.edits), key=lambda edits: edits[0].start):
+    waiting = [sorted(fix.edits) for fix in fixes]
+    chosen: list[tuple[Edit, ...]] = [()] * len(waiting)
+    filled = (index for index, edits in enumerate(waiting) if edits)
+    for index in sorted(filled, key=lambda index: waiting[index][0].start):
+        edits = waiting[index]
         _demand_within(edits, len(text))
         new = [edit for edit in edits if not _contains(taken, edit)]
         if _apart(new) and not any(_meets(taken, edit) for edit in new):
             for edit in new:
                 insort(taken, edit)
-    return _rewrite(text, taken)
+            chosen[index] = tuple(new)
+    return chosen
 
 
 def _demand_within(edits: Sequence[Edit], length: int) -> None:
@@ -53,10 +63,11 @@ def _collide(first: Edit, second: Edit) -> bool:
     return first.start == second.start or (first.start < second.end and second.start < first.end)
 
 
-def _rewrite(text: str, edits: Sequence[Edit]) -> str:
+def rewrite(text: str, edits: Iterable[Edit]) -> str:
+    """The text after the edits, which do not overlap."""
     pieces: list[str] = []
     position = 0
-    for edit in edits:
+    for edit in sorted(edits):
         pieces += (text[position : edit.start], edit.text)
         position = edit.end
     return "".join(pieces) + text[position:]

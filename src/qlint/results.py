@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qlint.model import Fix, Severity
+from qlint.model import Edit, Fix, Severity
 
 
 class Place(NamedTuple):
@@ -25,7 +25,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A finding with all that the engine knows of it. `status` is new, baselined or muted."""
+    """A finding with all that the engine knows of it. `status` is new, baselined or muted.
+
+    `held` are edits that belong to a safe fix but stand in quoted text or a name: only `--unsafe` makes them.
+    """
 
     code: str
     rule: str
@@ -38,6 +41,7 @@ class Reported:
     fix: Fix | None = None
     fingerprint: str = ""
     status: str = "new"
+    held: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def _read_format(context: click.Context, parameter: click.Parameter, value: str)
     return str(click.Choice(FORMATS).convert(value, parameter, context))
 
 
-def _read_count(context: click.Context, parameter: click.Parameter, value: str) -> int:
+def read_count(context: click.Context, parameter: click.Parameter, value: str) -> int:
     if not re.fullmatch("[0-9]{1,4}", value):
         raise click.BadParameter(f"“{value}”不是个数（0至9999）", context, parameter)
     return int(value)
@@ -90,7 +90,7 @@ class Request:
 @click.option("--stage", type=click.Choice(tuple(STAGES)), metavar="阶段", help="draft（送审稿）或final（清样）。")
 @click.option("--profile", type=click.Choice(tuple(PROFILES)), metavar="名称", help=f"{'、'.join(PROFILES)}之一。")
 @click.option("--config", type=click.Path(path_type=Path), metavar="文件", help="配置文件，缺省为就近的qlint.toml。")
-@click.option("--jobs", callback=_read_count, default="1", metavar="数量", help="并行的进程数，缺省1，0为全部核心。")
+@click.option("--jobs", callback=read_count, default="1", metavar="数量", help="并行的进程数，缺省1，0为全部核心。")
 @click.option("--no-cache", is_flag=True, help="不用缓存，也不写缓存。")
 @click.option("--no-project", is_flag=True, help="不作文件之间的对照（本版本尚不对照，写不写都一样）。")
 @click.option("--encoding", metavar="编码", help="文件的编码，缺省为自动识别。")
@@ -115,7 +115,9 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         given["show_files"],
         given["statistics"],
     )
-    request = Request(given["form"], given["output"], given["jobs"] or _cores(), given["stdin_filename"], style)
+    request = Request(
+        given["form"], given["output"], given["jobs"] or available_cores(), given["stdin_filename"], style
+    )
     summary = _report(_results(paths, config, request), request)
     if not summary.files:
         click.echo("没有找到可检查的文件：给出的文件夹中没有 .txt、.text、.md", err=True)
@@ -155,6 +157,6 @@ def _report(results: Iterable[FileResult], request: Request) -> Summary:
         return write(results, stream, request.style)
 
 
-def _cores() -> int:
+def available_cores() -> int:
     available = getattr(os, "sched_getaffinity", None)
     return len(available(0)) if available else os.cpu_count() or 1

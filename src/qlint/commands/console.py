@@ -89,7 +89,7 @@ def open_bytes(output: Path | None) -> Iterator[IO[bytes]]:
         sys.stdout.buffer.flush()
         return
     try:
-        with _open_in_place(output) if _is_special(output) else _open_beside(output) as stream:
+        with _open_in_place(output) if is_special(output) else open_beside(output) as stream:
             yield stream
     except BrokenPipeError:
         raise
@@ -107,7 +107,7 @@ def check_output(output: Path | None) -> None:
         raise UserError(f"{output}：文件夹“{output.parent}”不存在，请先建立")
 
 
-def _is_special(output: Path) -> bool:
+def is_special(output: Path) -> bool:
     """A device or pipe (/dev/stdout, /dev/null) is written to, never replaced by a file."""
     return output.exists() and not stat.S_ISREG(output.stat().st_mode)
 
@@ -117,10 +117,11 @@ def _open_in_place(output: Path) -> IO[bytes]:
 
 
 @contextlib.contextmanager
-def _open_beside(output: Path) -> Iterator[IO[bytes]]:
+def open_beside(output: Path) -> Iterator[IO[bytes]]:
+    """A file beside its place that takes it when it is whole, with the mode of what stood there. Raises OSError."""
     import tempfile
 
-    # The report goes where a link leads to.
+    # It goes where a link leads to.
     target = Path(os.path.realpath(output))
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     temporary = Path(name)

@@ -28,6 +28,12 @@ def read(path: Path, shown: str, *, encoding: str | None, limit: int) -> Source 
 
     `encoding` overrides the detection (see qlint.sources.text.decode). Raises nothing that a file can cause.
     """
+    raw = read_raw(path, shown, limit)
+    return raw if isinstance(raw, Failure) else read_bytes(raw, shown, encoding, limit)
+
+
+def read_raw(path: Path, shown: str, limit: int) -> bytes | Failure:
+    """The bytes of one file, of at most `limit` unless it is a device or a pipe: one more then."""
     refused = refuse_format(shown)
     if refused is not None:
         return refused
@@ -37,11 +43,10 @@ def read(path: Path, shown: str, *, encoding: str | None, limit: int) -> Source 
             if status.st_size > limit:
                 return _too_large(shown, status.st_size, limit)
             # A device or a pipe says nothing of its size and may never end.
-            raw = stream.read() if stat.S_ISREG(status.st_mode) else stream.read(limit + 1)
+            return stream.read() if stat.S_ISREG(status.st_mode) else stream.read(limit + 1)
     except (OSError, ValueError) as error:
         # Windows says "permission denied" of a folder that is opened as a file.
         return explain(IsADirectoryError(errno.EISDIR, "") if _is_folder(path) else error, path, shown)
-    return read_bytes(raw, shown, encoding, limit)
 
 
 def read_bytes(raw: bytes, shown: str, encoding: str | None, limit: int) -> Source | Failure:
