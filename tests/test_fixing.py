@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint.fixing import apply
+from qlint.fixing import Shift, apply, choose, rewrite
 from qlint.model import Edit, Fix
 
 
@@ -98,3 +98,14 @@ def test_without_overlaps_every_edit_is_made(fixes: list[Fix]) -> None:
         (edit,) = single.edits
         expected = expected[: edit.start] + edit.text + expected[edit.end :]
     assert apply(text, reversed(singles)) == expected
+
+
+@given(FIXES)
+def test_places_are_found_again_before_the_edits(fixes: list[Fix]) -> None:
+    text = "".join(chr(ord("a") + index) for index in range(LENGTH))
+    edits = sorted(edit for group in choose(text, fixes) for edit in group)
+    after, shift = rewrite(text, edits), Shift(edits)
+    places = [shift.back(position) for position in range(len(after) + 1)]
+    assert places == sorted(places)
+    assert all(text[place] == after[at] for at, place in enumerate(places[:-1]) if after[at].isascii())
+    assert places[0] >= 0 and places[-1] == len(text)

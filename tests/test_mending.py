@@ -194,6 +194,7 @@ def test_what_the_encoding_lacks_is_said_and_left() -> None:
     mended = mend_bytes("坏差".encode("big5"), "文稿.txt", settings)
     assert mended.after.decode("big5") == "坏好"
     assert mended.notes == ("第1行第1字 W900 “𠮷”不能用BIG5写出，没有改",)
+    assert mend_bytes("坏".encode("big5"), "文稿.txt", settings).notes == mended.notes
 
 
 def test_bytes_that_would_come_out_otherwise_are_left_alone() -> None:
@@ -244,6 +245,12 @@ def test_fixes_do_no_harm(text: str) -> None:
         for unsafe in (False, True):
             mended = mend_bytes(raw, "文稿.txt", DEFAULT, unsafe)
             assert list(judge(mended, DEFAULT, unsafe)) == []
+
+
+@given(st.text(max_size=120), st.booleans())
+def test_any_characters(text: str, unsafe: bool) -> None:
+    mended = mend_bytes(text.encode("utf-8", "surrogatepass"), "文稿.txt", DEFAULT, unsafe)
+    assert mended.error or mend_bytes(mended.after, "文稿.txt", DEFAULT, unsafe).after == mended.after
 
 
 @settings(max_examples=200)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from array import array
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -71,3 +72,36 @@ def rewrite(text: str, edits: Iterable[Edit]) -> str:
         pieces += (text[position : edit.start], edit.text)
         position = edit.end
     return "".join(pieces) + text[position:]
+
+
+def group_near(text: str, edits: Sequence[Edit], distance: int) -> list[list[Edit]]:
+    """The edits (sorted) in groups: those at most `distance` code points from one another in one line."""
+    groups: list[list[Edit]] = []
+    for edit in edits:
+        between = (groups[-1][-1].end, edit.start) if groups else (0, 0)
+        if groups and between[1] - between[0] <= distance and "\n" not in text[slice(*between)]:
+            groups[-1].append(edit)
+        else:
+            groups.append([edit])
+    return groups
+
+
+class Shift:
+    """The places of a text after edits → those before them."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._starts = array("q")
+        self._edits: list[tuple[int, int, int]] = []
+        moved = 0
+        for edit in edits:
+            self._starts.append(edit.start + moved)
+            self._edits.append((edit.start, edit.end, len(edit.text)))
+            moved += len(edit.text) - (edit.end - edit.start)
+
+    def back(self, position: int) -> int:
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
+            return position
+        start, end, length = self._edits[index]
+        within = position - self._starts[index]
+        return min(start + within, end) if within < length else end + within - length

@@ -7,16 +7,14 @@ written as the file was.
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from qlint.config import Config, Settings
 from qlint.engine import RULE_FAILED, STDIN, check_source
-from qlint.fixing import choose, rewrite
+from qlint.fixing import Shift, choose, group_near, rewrite
 from qlint.model import Edit, Fix, Source, Span
 from qlint.places import Places
 from qlint.results import Failure, FileResult, Place, Reported
@@ -91,7 +89,7 @@ def mend_bytes(raw: bytes, shown: str, settings: Settings, unsafe: bool = False)
     untouched = Mending(shown, before=raw, after=raw)
     work = _Work(source, settings, unsafe)
     if not work.fixes():
-        return replace(untouched, unsafe=work.unsafe_places(), error=_broken(work.result))
+        return replace(untouched, unsafe=work.unsafe_places(), notes=tuple(work.notes), error=_broken(work.result))
     original = original_of(raw, source)
     if original is None:
         reason = f"按{source.encoding.upper()}重新写出，没有改的字也会变样"
@@ -141,7 +139,7 @@ class _Work:
         self._settings = settings
         self._unsafe = unsafe
         self._places = Places(source.path, source.text)
-        self._rounds: list[_Shift] = []
+        self._rounds: list[Shift] = []
 
     def fixes(self) -> list[tuple[Reported, Fix]]:
         """The fixes to make now: those that change something and that the encoding can write."""
@@ -181,7 +179,7 @@ class _Work:
         for (finding, _), group in zip(fixes, chosen, strict=True):
             self.changes += self._describe(finding, group)
         self.original = self.original.carry(text, edits)
-        self._rounds.append(_Shift(edits))
+        self._rounds.append(Shift(edits))
         self.source = replace(self.source, text=rewrite(text, edits))
         self.result = check_source(self.source, self._settings)
         return True
@@ -192,9 +190,10 @@ class _Work:
         left: Counter[str] = Counter()
         for finding in self._before.findings:
             here = lines.setdefault(finding.code, set())
-            places = set(_places_of(finding))
+            # Without other places it is one, though its fix may change two marks.
+            places = set(_places_of(finding)) if finding.related else {Span(finding.place.start, finding.place.end)}
             left[finding.code] += len(places)
-            here.update(self._places.place(place).line for place in places)
+            here.update(self._places.place(place).line for place in _places_of(finding))
         for finding in self.result.findings:
             left[finding.code] -= 1
             if left[finding.code] < 0 or self._origin(finding.place.start).line not in lines[finding.code]:
@@ -212,8 +211,9 @@ class _Work:
     def _describe(self, finding: Reported, edits: Sequence[Edit]) -> Iterator[Change]:
         """The edits of one fix; those whose surroundings meet, like both marks of a pair, are one change."""
         text = self.source.text
-        for group in _near(text, edits):
+        for group in group_near(text, edits, 2 * _CONTEXT):
             first = max(text.rfind("\n", 0, group[0].start) + 1, group[0].start - _CONTEXT)
+            first += len(text[first : group[0].start]) - len(text[first : group[0].start].lstrip(" 　\t"))
             end = text.find("\n", group[-1].end)
             last = min(len(text) if end < 0 else end, group[-1].end + _CONTEXT)
             moved = [Edit(edit.start - first, edit.end - first, edit.text) for edit in group]
@@ -233,35 +233,3 @@ def _places_of(finding: Reported) -> Iterator[Span]:
     yield from (Span(place.start, place.end) for place, _ in finding.related)
     if finding.fix is not None:
         yield from (Span(edit.start, edit.end) for edit in (*finding.fix.edits, *finding.held))
-
-
-def _near(text: str, edits: Sequence[Edit]) -> list[list[Edit]]:
-    groups: list[list[Edit]] = []
-    for edit in edits:
-        between = (groups[-1][-1].end, edit.start) if groups else (0, 0)
-        if groups and between[1] - between[0] <= 2 * _CONTEXT and "\n" not in text[slice(*between)]:
-            groups[-1].append(edit)
-        else:
-            groups.append([edit])
-    return groups
-
-
-class _Shift:
-    """The places of a text after edits → those before them."""
-
-    def __init__(self, edits: Iterable[Edit]) -> None:
-        self._starts = array("q")
-        self._edits: list[tuple[int, int, int]] = []
-        moved = 0
-        for edit in edits:
-            self._starts.append(edit.start + moved)
-            self._edits.append((edit.start, edit.end, len(edit.text)))
-            moved += len(edit.text) - (edit.end - edit.start)
-
-    def back(self, position: int) -> int:
-        index = bisect_right(self._starts, position) - 1
-        if index < 0:
-            return position
-        start, end, length = self._edits[index]
-        within = position - self._starts[index]
-        return min(start + within, end) if within < length else end + within - length

@@ -68,7 +68,7 @@ def fix(paths: tuple[str, ...], diff: bool, unsafe: bool, quiet: bool, **given: 
             if not quiet or not mended.changes or line.startswith("未改"):
                 say(line)
         if mended.error:
-            say(f"未检查 {mended.error}")
+            say(f"{'未查完' if mended.before else '未检查'} {mended.error}")
     say(summarise_fixes(tally, written=not diff))
     if not found:
         click.echo("没有找到可检查的文件：给出的文件夹中没有 .txt、.text、.md", err=True)
