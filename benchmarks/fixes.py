@@ -56,7 +56,7 @@ def count_places(result: FileResult) -> Counter[str]:
     for finding in result.findings:
         fixed = (*finding.fix.edits, *finding.held) if finding.fix is not None else ()
         related = {(place.start, place.end) for place, _ in finding.related}
-        counts[finding.code] += max(1, len(related | {edit[:2] for edit in fixed}))
+        counts[finding.code] += max(1, len(related | {edit[:2] for edit in fixed})) if related and fixed else 1
     return counts
 
 

@@ -190,9 +190,9 @@ class _Work:
         left: Counter[str] = Counter()
         for finding in self._before.findings:
             here = lines.setdefault(finding.code, set())
-            # Without other places it is one, though its fix may change two marks.
-            places = set(_places_of(finding)) if finding.related else {Span(finding.place.start, finding.place.end)}
-            left[finding.code] += len(places)
+            # A habit names other places and its fix mends them too; without both it is one place.
+            many = bool(finding.related) and finding.fix is not None
+            left[finding.code] += len(set(_places_of(finding))) if many else 1
             here.update(self._places.place(place).line for place in _places_of(finding))
         for finding in self.result.findings:
             left[finding.code] -= 1
