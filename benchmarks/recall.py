@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import date_defects
 import list_defects
+import punctuation_defects
 import quantity_defects
 import structure_defects
 import sum_defects
@@ -73,6 +74,7 @@ DEFECTS: dict[str, Mutator] = {
     "table-total": table_defects.table_total,
     "contact": table_defects.contact,
     "magnitude": quantity_defects.magnitude,
+    **punctuation_defects.DEFECTS,
 }
 
 
