@@ -121,6 +121,8 @@ def _finding(document: Document, blocks: Sequence[Block]) -> Finding:
         f"序号应为“{edits[0].text}”，此处为“{printed}”",
         # Where a list is numbered 1、 throughout, the house may want it so: a person decides.
         fix=Fix(f"改为“{edits[0].text}”", edits, safe=level != _HABIT),
+        # One numbered line by itself tells nothing of the document that it comes from.
+        severity=Severity.INFO if level == _HABIT and len(document.blocks) == 1 else None,
     )
 
 

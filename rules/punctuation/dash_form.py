@@ -55,4 +55,6 @@ def check(document: Document, options: None) -> Iterator[Finding]:
 
 def _finding(form: str, places: Sequence[Span]) -> Finding:
     fix = Fix("改为“——”", tuple(Edit(*place, "——") for place in places))
-    return Finding(places[0], f"破折号应为“——”，此处为“{form}”", fix=fix)
+    # Typesetting of the 1990s wrote －－ throughout: a width rather than another mark.
+    severity = Severity.INFO if form[0] == "－" else None
+    return Finding(places[0], f"破折号应为“——”，此处为“{form}”", fix=fix, severity=severity)

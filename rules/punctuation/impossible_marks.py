@@ -42,17 +42,17 @@ _NAMED = "号符标点"
 def check(document: Document, options: None) -> Iterator[Finding]:
     text = document.text
     for match in document.matches(_AFTER_OPENING):
-        yield Finding(Span(*match.span()), f"“{match[0][0]}”后不用点号，此处为“{match[0]}”")
+        yield Finding(Span(*match.span()), f"{match[0][0]} 后不用点号，此处为 {match[0]} ")
     if not document.amending:
         for match in document.matches(_BEFORE_CLOSING):
             mark, closing = text[match.start() - 1], match[0]
             span = Span(match.start() - 1, match.end())
             fix = Fix(f"删去“{mark}”", (Edit(span.start, span.start + 1, ""),))
-            yield Finding(span, f"“{closing}”前不用“{mark}”，此处为“{mark}{closing}”", fix=fix)
+            yield Finding(span, f"{closing} 前不用“{mark}”，此处为 {mark}{closing} ", fix=fix)
     for match in document.matches(_EMPTY):
         behind = text[match.end() : match.end() + 1]
         if behind not in _NAMED and text[match.start() - 1 : match.start()] not in "加用和、打":
-            yield Finding(Span(*match.span()), f"“{match[0]}”里应有字，此处为空", severity=_weight(match[0]))
+            yield Finding(Span(*match.span()), f"{match[0]} 里应有字，此处为空", severity=_weight(match[0]))
 
 
 def _weight(marks: str) -> Severity | None:

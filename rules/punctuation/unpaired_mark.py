@@ -1,11 +1,12 @@
 """引号、书名号、括号不成对。
 
 缺了一半，引文、书名、注释到哪里为止就看不出来。按自然段判断：被分页、图片说明、表格隔断的段落合起来看；几段连续的引文
-每段开头用前引号、只在末段末尾用后引号，是对的；“1）”“a）”一类序号不算。方向用反（”…“）的，一并指出。
+每段开头用前引号、只在末段末尾用后引号，是对的；只有一句话的，引文可能在上下句里，只供参考；“1）”“a）”一类序号不算。方向用反（”…“）的，一并指出。
 依据：引号、括号、书名号成对使用，各有前后两半。
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from operator import itemgetter
 
 from qlint import Bad, Document, Edit, Fact, Finding, Fix, Good, Measured, Severity, Span, gather_habit, rule
@@ -38,6 +39,7 @@ _REACH, _NEAR = 20, 30
         Good("大家在群里回复：好的：）"),
         Good("云川供水在公众号留言：我们等你：）欢迎常来。"),
         Bad("推广【“双随机、一公开监管】，压减检查次数。"),
+        Bad("会议强调：【“要抓紧检修泵站】。各县要抓好落实。"),
         Bad("【开展节水之旅走进邻里中心”】主题活动。"),
         Bad("根据【《云川市供水条例】，现通知如下：请各地抓好落实。"),
         Bad("【根据云川市供水条例》】，落实“放管服”改革要求。"),
@@ -54,6 +56,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     told.update(place for fact in document.facts("straight_quote") for place in (fact.start, fact.end - 1))
     lone = [fact for fact in document.facts("lone_mark") if fact.start not in told]
     unpaired: dict[str, list[Finding]] = {}
+    alone = _is_one_sentence(document)
     index = 0
     while index < len(lone):
         fact, after = lone[index], lone[index + 1] if index + 1 < len(lone) else None
@@ -63,6 +66,8 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             index += 1
         else:
             finding = _unpaired(document, fact)
+            if alone and _may_go_on(text, fact):
+                finding = replace(finding, severity=Severity.INFO)
             unpaired.setdefault(finding.message, []).append(finding)
     for findings in unpaired.values():
         yield from gather_habit(findings, itemgetter(0), other="同样不成对")
@@ -80,6 +85,18 @@ def _unpaired(document: Document, fact: Fact) -> Finding:
     name = _NAMES.get(mark, "括号")
     sides = ("后", "前") if opens else ("前", "后")
     return Finding(span, f"应有{sides[0]}{name} {missing} ，此处只有{sides[1]}{name} {text[fact.start]}")
+
+
+def _is_one_sentence(document: Document) -> bool:
+    return len(document.blocks) == 1 and len(document.sentence_ends) <= 1
+
+
+def _may_go_on(text: str, fact: Fact) -> bool:
+    """In a sentence taken out of its paragraph, a quotation that 说：“ opens may end in the next one, and ” at the end
+    may close one that began before."""
+    if text[fact.start] in "“‘『":
+        return text[fact.start - 1 : fact.start] in ("：", ":")
+    return text[fact.start] in "”’』" and (not text[fact.end :].strip() or not text[: fact.start].strip())
 
 
 def _turned(text: str, first: Fact, second: Fact) -> Finding | None:
