@@ -21,6 +21,7 @@ from typing import NamedTuple
 import date_defects
 import list_defects
 import punctuation_defects
+import numeral_defects
 import quantity_defects
 import structure_defects
 import sum_defects
@@ -75,6 +76,20 @@ DEFECTS: dict[str, Mutator] = {
     "contact": table_defects.contact,
     "magnitude": quantity_defects.magnitude,
     **punctuation_defects.DEFECTS,
+    "near-over": numeral_defects.near_over,
+    "about-around": numeral_defects.about_around,
+    "above-twice": numeral_defects.limits(("超过", "超过", "超", "突破", "高于"), "以上"),
+    "least-twice": numeral_defects.limits(("至少", "最少", "最低", "不少于", "不低于"), "以上"),
+    "most-twice": numeral_defects.limits(("不超过", "最多", "至多", "最高", "不高于"), "以内"),
+    "year-zero-word": numeral_defects.han_year("零"),
+    "year-zero-digit": numeral_defects.han_year("0"),
+    "year-zero-circle": numeral_defects.han_year("○"),
+    "unit-symbol": numeral_defects.unit_symbol,
+    "mixed-number": numeral_defects.mixed_number,
+    "short-year": numeral_defects.short_year,
+    "year-word-lost": numeral_defects.year_word_lost,
+    "day-word": numeral_defects.day_word,
+    "as-of": numeral_defects.as_of,
 }
 
 

@@ -15,6 +15,8 @@ _ABOUT = ("约", "大约", "大概", "差不多", "约为")
 _BOUND = ("超过", "超", "逾", "超出", "高于", "多于", "大于", "低于", "少于", "小于", "至少", "最少", "最多", "至多")
 _VAGUE = re.compile(r"余|餘|多|来|左右|上下")
 _LIMIT = re.compile(r"余|餘|多|来|左右|上下|以上|以下|以内|之内")
+# 30余户以上: over thirty, or at least thirty.
+_BEHIND = re.compile(r"余|餘|多|来|左右|上下|(?<=[余餘多])以上")
 _SHORT = ("不足", "不到")
 # 大约需要40分钟左右: words between the approximation and the number.
 _EARLIER = re.compile(
@@ -69,6 +71,7 @@ _LATER = re.compile(r"[一-鿿]{1,6}?左右(?![两侧手边岸翼脚逢为摇开
         Bad("【大约在晚上8点左右】到达，【约占总数的三成左右】。", fixed="大约在晚上8点到达，约占总数的三成。"),
         Bad("古桥距今【约300年左右】。", fixed="古桥距今约300年。"),
         Bad("共有【约300名群众左右】到场。", fixed="共有约300名群众到场。"),
+        Bad("挽回损失【约40万元左右】，发放补贴【近80余万元】，惠及【300余户以上】。"),
     ),
 )
 def check(document: Document, options: None) -> Iterator[Finding]:
@@ -136,7 +139,7 @@ def _doubled(first: str, last: str) -> tuple[str, str] | None:
 
 
 def _doubled_behind(last: str) -> tuple[str, str] | None:
-    found = _VAGUE.findall(last)
+    found = _BEHIND.findall(last)
     return (found[0], found[1]) if len(found) > 1 else None
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Quantity, Severity, Span, gather_habit, rule
+from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Quantity, Severity, Span, gather_habit, rule
 
 _ABOVE, _BELOW = ("以上", "及以上"), ("以下", "及以下", "以内", "之内")
 _BOUNDS = frozenset((*_ABOVE, *_BELOW))
@@ -17,13 +17,17 @@ _WITHIN = ("以内", "之内")
 # Bounds from below and from above; the same sense again can be dropped without a change of value.
 _LOW = "至少|最少|最低|起码|不少于|不低于|不小于|不得少于|不得低于|不应少于|不应低于|不能少于|不能低于|未低于"
 _HIGH = "最多|至多|最高|不超过|不高于|不多于|不大于|不得超过|不得高于|不得多于|不应超过|不能超过|未超过|没有超过"
-_STRICT = "超过|(?<![赶反高中英])超|高于|多于|大于|超出|逾|低于|少于|小于|不满|未满|不到|不足"
+# 突破3项以上关键技术 has a verb of its own; what is measured or paid is passed.
+_STRICT = "超过|突破|(?<![赶反高中英])超|高于|多于|大于|超出|逾|低于|少于|小于|不满|未满|不到|不足"
 _ADJACENT = re.compile(rf"(?:{_LOW}|{_HIGH}|{_STRICT})\Z")
 # 至少要配备3名以上: only what cannot name another measure may stand between.
 _VERBS = "要|应|需|须|有|设|保持|达到?|配备|安排|完成|组织|开展|提供|建立|保留|派出|参加|选派|培训|下降|提高|增长|提前"
 _APART = re.compile(rf"(?:至少|最少|起码|最多|至多)(?:{_VERBS}){{1,3}}\Z")
 # 5%以内以下, 10年以上左右; 3级以上以下简称 has another word behind it.
 _BEHIND = re.compile("以[上内]|以下(?![简统同]?称)|之内|左右(?![两侧手边岸翼]|开弓)")
+_BROKEN = frozenset(("%", "元", "美元", "人次", "吨", "公里", "亩", "公顷", "户"))
+# 超过半数以上; 经过半数以上代表同意 is 经过.
+_HALF = Pattern("超过", r"(?:超过?|(?<![超通经不])过)(?:半数?|一半)(?P<last>以上)")
 _KEEPS_VALUE = re.compile(rf"{_LOW}|{_HIGH}")
 
 
@@ -33,6 +37,7 @@ _KEEPS_VALUE = re.compile(rf"{_LOW}|{_HIGH}")
     severity=Severity.ERROR,
     basis="编辑惯例（一个数只用一个界限词）",
     needs=("quantity",),
+    patterns=(_HALF,),
     masks=_HIDDEN,
     fixable=True,
     measured=(
@@ -52,6 +57,8 @@ _KEEPS_VALUE = re.compile(rf"{_LOW}|{_HIGH}")
         Bad("损耗控制在【5%以内以下】。"),
         Bad("办理时限【不超过5个工作日以内】。", fixed="办理时限不超过5个工作日。"),
         Bad("每个乡镇【至少要配备3名以上】巡查员。", fixed="每个乡镇至少要配备3名巡查员。"),
+        Good("突破3项以上关键技术，经过半数以上代表同意，须半数以上委员到会。"),
+        Bad("参训率【突破95%以上】，【超过半数以上】的农户已安装水表。"),
         Bad("补助【最高50万元以下】，【低于3%以下】的不予补助。"),
     ),
 )
@@ -69,10 +76,12 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             found = expression.search(document.text, max(0, start - 14), start)
             # 在不到一周之内 names a time, not a second bound.
             if found and not (found[0] in ("不到", "不足") and quantity.after in _WITHIN):
-                if document.masked(fact.start, *_HIDDEN):
+                if document.masked(fact.start, *_HIDDEN) or (found[0] == "突破" and quantity.unit not in _BROKEN):
                     break
                 by_words.setdefault((found[0], quantity.after), []).append(Span(found.start(), fact.end))
                 break
+    for match in document.matches(_HALF):
+        by_words.setdefault((match[0][: -len("以上")].rstrip("半数一"), "以上"), []).append(Span(*match.span()))
     for (first, last), places in by_words.items():
         yield from gather_habit(places, partial(_finding, document.text, first, last))
 
