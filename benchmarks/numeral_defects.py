@@ -14,6 +14,7 @@ _UNIT = (
 )
 _FREE = r"(?<![0-9.第年月至到—～~近约超过逾于达\-－–/〔（(])"
 _NO_WORDS = "(?![余多来以左上月日号年款条项（(]|[0-9])"
+_COUNTED = rf"{_FREE}(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_NO_WORDS}"
 
 
 def _rounded(match: re.Match[str]) -> bool:
@@ -23,7 +24,7 @@ def _rounded(match: re.Match[str]) -> bool:
 def near_over(text: str, chance: random.Random) -> list[Edit]:
     """近 and 余 round one number, where none, one of the two or neither stood."""
     edits = []
-    for match in find_all(rf"{_FREE}(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_NO_WORDS}", text):
+    for match in find_all(_COUNTED, text):
         if not _rounded(match) or match["unit"] in ("%", "个百分点"):
             continue
         number, unit, word = match["number"], match["unit"], chance.choice("余余多")
@@ -42,9 +43,10 @@ def limits(before: tuple[str, ...], after: str) -> Mutator:
 
     def mutate(text: str, chance: random.Random) -> list[Edit]:
         edits = []
-        for match in find_all(rf"{_FREE}(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_NO_WORDS}", text):
+        for match in find_all(_COUNTED, text):
             edits.append(Edit(*match.span(), f"{chance.choice(before)}{match[0]}{after}"))
-        for match in find_all(rf"(?<![不未])(?:{'|'.join(before)})(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_NO_WORDS}", text):
+        words = "|".join(before)
+        for match in find_all(rf"(?<![不未])(?:{words})(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_NO_WORDS}", text):
             edits.append(Edit(match.end(), match.end(), after))
         for match in find_all(rf"{_FREE}(?P<number>{_NUMBER})(?P<unit>{_UNIT}){after}", text):
             edits.append(Edit(match.start(), match.start(), chance.choice(before)))
@@ -56,8 +58,9 @@ def limits(before: tuple[str, ...], after: str) -> Mutator:
 def about_around(text: str, chance: random.Random) -> list[Edit]:
     """约 and 左右 round one number."""
     edits = []
-    for match in find_all(rf"{_FREE}(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_NO_WORDS}", text):
-        edits.append(Edit(*match.span(), f"{chance.choice(['约', '大约'])}{match[0]}{chance.choice(['左右', '左右', '上下'])}"))
+    for match in find_all(_COUNTED, text):
+        first, last = chance.choice(["约", "大约"]), chance.choice(["左右", "左右", "上下"])
+        edits.append(Edit(*match.span(), f"{first}{match[0]}{last}"))
     return pick(edits, chance)
 
 
@@ -76,13 +79,24 @@ def han_year(zero: str) -> Mutator:
     return mutate
 
 
+_WRONG_SYMBOLS = {
+    "公里": ("KM", "Km"),
+    "千米": ("KM", "Km"),
+    "公斤": ("KG", "Kg"),
+    "千瓦时": ("KWH", "kwh"),
+    "千瓦": ("KW", "Kw"),
+    "平方米": ("m2", "M2"),
+    "立方米": ("m3", "M3"),
+    "毫米": ("MM",),
+    "厘米": ("CM",),
+}
+
+
 def unit_symbol(text: str, chance: random.Random) -> list[Edit]:
     """A unit in words made a symbol in the wrong case."""
-    wrong = {"公里": ("KM", "Km"), "千米": ("KM", "Km"), "公斤": ("KG", "Kg"), "千瓦时": ("KWH", "kwh"), "千瓦": ("KW", "Kw"),
-             "平方米": ("m2", "M2"), "立方米": ("m3", "M3"), "毫米": ("MM",), "厘米": ("CM",)}
     edits = []
-    for match in find_all(rf"(?<![0-9.])(?P<number>{_NUMBER})(?P<unit>{'|'.join(wrong)})(?![/／一-鿿]时)", text):
-        edits.append(Edit(*match.span("unit"), chance.choice(wrong[match["unit"]])))
+    for match in find_all(rf"(?<![0-9.])(?P<number>{_NUMBER})(?P<unit>{'|'.join(_WRONG_SYMBOLS)})(?![/／时])", text):
+        edits.append(Edit(*match.span("unit"), chance.choice(_WRONG_SYMBOLS[match["unit"]])))
     return pick(edits, chance)
 
 
@@ -92,26 +106,31 @@ def mixed_number(text: str, chance: random.Random) -> list[Edit]:
     for match in find_all(rf"{_FREE}(?P<digit>[1-9])(?P<zeros>00|000)(?P<unit>{_UNIT}){_NO_WORDS}", text):
         scale = "百" if match["zeros"] == "00" else "千"
         edits.append(Edit(match.start(), match.end("zeros"), match["digit"] + scale))
-    for match in find_all(r"(?<![一-鿿])(?P<number>[一二三四五六七八九]十[一二三四五六七八九])(?=[个名人家项件次条户])", text):
-        edits.append(Edit(match.start(), match.start() + 1, str("一二三四五六七八九".index(match[0][0]) + 1)))
+    digits = "一二三四五六七八九"
+    for match in find_all(rf"(?<![百千万第一-九])(?P<tens>[{digits}]?十)[{digits}](?=[个名人家项件次条户])", text):
+        edits.append(Edit(match.end() - 1, match.end(), str(digits.index(match[0][-1]) + 1)))
     return pick(edits, chance)
 
 
 def short_year(text: str, chance: random.Random) -> list[Edit]:
     """A year of two digits: 26年3月, ’26年."""
-    return pick([Edit(m.start(), m.start() + 2, "") for m in find_all(r"(?<![0-9.—～至-])20[0-3][0-9](?=年[0-9]{1,2}月)", text)], chance)
+    places = find_all(r"(?<![0-9.—～至-])20[0-3][0-9](?=年[0-9]{1,2}月)", text)
+    return pick([Edit(place.start(), place.start() + 2, "") for place in places], chance)
 
 
 def year_word_lost(text: str, chance: random.Random) -> list[Edit]:
     """2026 3月5日, 2026—2030规划 … without 年."""
-    return pick([Edit(m.end() - 1, m.end(), "") for m in find_all(r"(?<![0-9.—～至-])20[0-3][0-9]年(?=[0-9]{1,2}月[0-9]{1,2}日)", text)], chance)
+    places = find_all(r"(?<![0-9.—～至-])20[0-3][0-9]年(?=[0-9]{1,2}月[0-9]{1,2}日)", text)
+    return pick([Edit(place.end() - 1, place.end(), "") for place in places], chance)
 
 
 def day_word(text: str, chance: random.Random) -> list[Edit]:
     """3月5号 for 3月5日."""
-    return pick([Edit(m.end() - 1, m.end(), "号") for m in find_all(r"[0-9]{1,2}月[0-9]{1,2}日", text)], chance)
+    places = find_all(r"[0-9]{1,2}月[0-9]{1,2}日", text)
+    return pick([Edit(place.end() - 1, place.end(), "号") for place in places], chance)
 
 
 def as_of(text: str, chance: random.Random) -> list[Edit]:
     """截止 for 截至 before a time."""
-    return pick([Edit(m.start(), m.end(), "截止") for m in find_all(r"截至(?=目前|[0-9]|今年|去年|[一-鿿]{0,2}月底)", text)], chance)
+    places = find_all(r"截至(?=目前|[0-9]|今年|去年|[一-鿿]{0,2}月底)", text)
+    return pick([Edit(place.start(), place.end(), "截止") for place in places], chance)

@@ -8,7 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Quantity, Severity, Span, gather_habit, rule
+from qlint import (
+    Bad,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Pattern,
+    Quantity,
+    Severity,
+    Span,
+    gather_habit,
+    rule,
+)
 
 _ABOVE, _BELOW = ("以上", "及以上"), ("以下", "及以下", "以内", "之内")
 _BOUNDS = frozenset((*_ABOVE, *_BELOW))
