@@ -20,8 +20,8 @@ from typing import NamedTuple
 
 import date_defects
 import list_defects
-import punctuation_defects
 import numeral_defects
+import punctuation_defects
 import quantity_defects
 import structure_defects
 import sum_defects

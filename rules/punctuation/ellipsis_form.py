@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Severity, Span, rule
 
-_DOTS = Pattern("…⋯·・．。", r"[…⋯](?<![A-Za-z0-9 ].)[…⋯]*|[·・．](?<=[一-鿿，、].)[·・．]{2,}")
+_DOTS = Pattern("…⋯·・．", r"[…⋯](?<![A-Za-z0-9 ].)[…⋯]*|[·・．](?<=[一-鿿，、].)[·・．]{2,}")
 _ETC = Pattern("…", r"…(?<![…]…)…(?:(?<=等……)|等(?![待候到于号级字]))")
 _LEADERS = frozenset(["contents", "table_row", "list_row"])
 

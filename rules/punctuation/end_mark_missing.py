@@ -92,7 +92,8 @@ def _lacks_mark(document: Document, index: int) -> bool:
     text, block = document.text, document.blocks[index]
     words = text[max(block.start, block.marker.end) : block.end]
     last = words[max(words.rfind("。"), words.rfind("；")) + 1 :]
-    if not _WORD_END.search(words[-3:]) or _COLUMNS.search(words) or _FIELD.match(last):
+    # 列　席：教务处文　涛: names and labels spread by wide blanks.
+    if "　" in words[-6:] or not _WORD_END.search(words[-3:]) or _COLUMNS.search(words) or _FIELD.match(last):
         return False
     if len(last) < len(words):
         return "，" in words and len(words) >= _SHORT and not _is_row_like(words)

@@ -23,6 +23,7 @@ _REFERS_BACK = re.compile(r"\(\?P=|\(\?\(|\\[1-9]")
 _COMMON = frozenset("，。、")
 # So many characters have to be looked through before the sharper pattern saves more time than it takes to compile.
 _MANY = 100_000
+_FEW = 4  # alternatives side by side
 
 
 class _Rows(dict[str, tuple[tuple[int, re.Pattern[str]], ...]]):
@@ -94,7 +95,7 @@ class _Table:
     def _sharp(self) -> re.Pattern[str]:
         """A character of the class, and standing on it (looking back at it and ahead from it) one of the patterns: the
         search skips by the class, and only places where something may match come back to Python."""
-        return compile_now(self._class + "(?<=(?:" + "|".join(map(_branch, self.together.values())) + "))")
+        return compile_now(_tree(_clusters(self.together.values())))
 
 
 _table = lru_cache(maxsize=16)(_Table)
@@ -117,6 +118,36 @@ def _class_of(characters: str) -> str:
         ranges.append(re.escape(chr(first)) + "-" + re.escape(chr(end - 1)))
         first = marks.find(1, end)
     return "[" + "".join(ranges) + "]"
+
+
+def _clusters(patterns: Iterable[Pattern]) -> list[list[Pattern]]:
+    """The patterns in groups of which no two can begin with the same character."""
+    clusters: list[tuple[set[str], list[Pattern]]] = []
+    for pattern in patterns:
+        starts, members = set(pattern.starts), [pattern]
+        apart = []
+        for others, fellows in clusters:
+            if starts.isdisjoint(others):
+                apart.append((others, fellows))
+            else:
+                starts |= others
+                members = fellows + members
+        clusters = [*apart, (starts, members)]
+    return [members for _, members in clusters]
+
+
+def _tree(clusters: list[list[Pattern]]) -> str:
+    """One character on which a pattern may begin: which of them is asked step by step, a few classes at a time, since
+    every alternative costs a look."""
+    characters = "".join(pattern.starts for members in clusters for pattern in members)
+    if len(clusters) == 1:
+        branches = list(map(_branch, clusters[0]))
+    elif len(clusters) <= _FEW:
+        branches = [_tree([members]) for members in clusters]
+    else:
+        size = -(-len(clusters) // _FEW)
+        branches = [_tree(clusters[place : place + size]) for place in range(0, len(clusters), size)]
+    return _class_of(characters) + "(?<=(?:" + "|".join(branches) + "))"
 
 
 def _branch(pattern: Pattern) -> str:
