@@ -17,7 +17,7 @@ from qlint import Bad, DatedStatement, Document, Finding, Good, Measured, Relate
     basis="编辑惯例",
     needs=("done_event",),
     masks=("quotation", "title", "reproduced"),
-    except_kinds=("law", "report", "news"),
+    except_kinds=("law", "report"),
     measured=(
         Measured("official", 0, 0, 0),
         Measured("reports", 0, 0, 0),

@@ -78,7 +78,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
                 Related(term.first_place, "起算日期"),
                 Related(other, what),
             ),
-            severity=Severity.WARNING if term.issued else None,
+            severity=Severity.WARNING if term.issued or term.interim else None,
         )
 
 

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qlint import Bad, CalendarDate, Document, Fact, Finding, Good, Measured, NamedWeekday, Severity, rule
+from qlint import Bad, CalendarDate, Document, Fact, Finding, Good, Measured, NamedWeekday, Related, Severity, rule
 
 _DAYS = "一二三四五六日"
 
@@ -37,6 +37,8 @@ _DAYS = "一二三四五六日"
         ),
         Good("自2026年4月10日起，每周三（4月15日起）开放，4月10日，周一至周四接待团体。"),
         Good("各乡镇：\n2025年12月31日（星期三）已发通知，现定于4月10日（星期五）开会。\n北岭县水利局\n2026年3月5日"),
+        Good("比赛于4月12日（星期日）举行，4月10日（星期五）领取物品；9月12日（星期六）颁奖。"),
+        Good("2026年4月3日、10日、17日，周一、周三开放；4月11日、12日，即星期六、星期日闭馆。"),
         Good("2026年4月10日（星期五）报到，11日（星期六）开会，12日（周日）返程；二〇二六年四月十日是星期五。"),
         Bad("定于2026年4月10日（【星期四】）上午9时召开供水工作会议。"),
         Bad("二〇二六年四月十日（星期五）至十二日（【星期一】），北岭县供水站。"),
@@ -45,6 +47,8 @@ _DAYS = "一二三四五六日"
         Bad("培训时间为2026年4月10日（周五）至12日（【周六】）。"),
         Bad("请于2026年4月30日【星期五】前反馈意见。"),
         Bad("各乡镇：\n定于4月10日（【星期一】）开会。\n北岭县水利局\n2026年3月5日"),
+        Bad("发放时间为2026年4月11日、12日，即【星期五】、【星期六】的9时至20时。"),
+        Bad("比赛于4月12日（星期日）举行，4月10日（【星期四】）领取物品。"),
         Bad("2026年4月11日、12日（【周五】、【周六】）集中值守。"),
         Bad("会议时间：2026年4月10日（【四】）上午9:00，【星期五】（2026年4月11日）返程。"),
         Bad("2026年4月10日上午9:00（【星期四】）报到，4月13日（【星期日】）返程。"),
@@ -65,6 +69,15 @@ def _judge(document: Document, fact: Fact) -> Iterator[Finding]:
     year, weekday = days[0]
     printed = document.text[fact.start : fact.end]
     name = printed[:-1] + _DAYS[weekday]
+    if value.other is not None:
+        beside = document.text[slice(*value.other)]
+        yield Finding(
+            fact.span,
+            f"前面一日为{beside}，{date.month}月{date.day}日应为“{name}”，此处为“{printed}”",
+            related=(Related(value.other, "前面一日的星期"),),
+            severity=Severity.WARNING,
+        )
+        return
     yield Finding(
         fact.span,
         f"{year}年{date.month}月{date.day}日应为“{name}”，此处为“{printed}”",

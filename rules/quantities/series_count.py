@@ -36,6 +36,7 @@ from qlint import Bad, Document, Finding, Good, Measured, Related, Severity, Spa
         Good("必须从扩大供给和控制需求两方面采取措施。一要扩大生产，二要控制出口，三要健全储备。"),
         Good("原因有三：一是投入不足；二是人手不够；三是管护不力。落实“三早”：早发现、早报告、早处置。"),
         Good("从三个方面推进改革。\n首先，整合窗口。\n其次，轮训人员。\n再次，接受评价。"),
+        Good("全县开展了建筑体检、商铺拆栅、车辆进棚、老人敲门四大行动。一是压实责任。二是突出重点。三是广泛宣传。"),
         Good("请遵守下列两条规定：\n第一条　爱护花草。\n第二条　保持整洁。"),
         Bad("从【三方面】入手优化服务：一方面，延长开放时间；另一方面，改善环境。"),
         Bad("从【五个方面】推进改革。\n首先，整合窗口。\n其次，轮训人员。\n再次，接受评价。"),
@@ -69,7 +70,10 @@ def check(document: Document, options: None) -> Iterator[Finding]:
     for fact in document.facts("series"):
         series = fact.value
         found = len(series.members)
-        if found == series.announced:
+        clause = document.clause_at(fact.start)
+        # 开展了体检、拆栅、进棚、敲门四大行动: they are listed in front, and what follows is another series.
+        listed = document.text.count("、", clause.start, fact.start) == series.announced - 1
+        if found == series.announced or listed:
             continue
         last = series.members[-1]
         words = document.text[last.start : last.end].strip("，,、：:。")

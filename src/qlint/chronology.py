@@ -33,13 +33,16 @@ class NamedWeekday(NamedTuple):
     date     the day as printed; in a chain (10日（周五）至12日（周日）) with the month that it leaves out
     weekday  0 for Monday … 6 for Sunday
     years    those that the day may lie in, the likeliest first; empty where nothing says
-    basis    what says the year: printed, sentence (an earlier date of the sentence), issued (the 成文日期), document
+    basis    what says the year: printed, sentence (an earlier date of the sentence), issued (the 成文日期), document;
+             other where nothing does, and the years are any in which an earlier day of the text has its own weekday
+    other    the place of the weekday of that earlier day
     """
 
     date: CalendarDate
     weekday: int
     years: tuple[int, ...]
     basis: str
+    other: Span | None = None
 
 
 class ClockRange(NamedTuple):
@@ -71,7 +74,7 @@ class Term(NamedTuple):
     """How long a document, a contract … is good for: its length, its first day and its last one, by place.
 
     `number` and `unit` (年 or 月) are as printed. `issued` where it begins with the day of issue (自印发之日起): the
-    成文日期, or some days later.
+    成文日期, or some days later. `interim`: a 过渡期, from the day on which the document puts something into use.
     """
 
     number: int
@@ -81,6 +84,7 @@ class Term(NamedTuple):
     last: datetime.date
     last_place: Span
     issued: bool
+    interim: bool = False
 
 
 class DatedStatement(NamedTuple):

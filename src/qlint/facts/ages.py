@@ -1,4 +1,5 @@
-"""Ages with the year of birth: 1980年5月生，今年（2026年）46岁; 享年88岁 of who was born in 1937."""
+"""Ages with the year of birth: 1980年5月生，今年（2026年）46岁; 享年88岁 of who was born in 1937;
+1984年，20岁的林知远."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from qlint.chronology import Anniversary
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.years_meant import dates_between, spoken_in, told_now
-from qlint.model import Fact
+from qlint.model import Fact, Span
 from qlint.numerals import read_integer
 
 # Begins with its last character: the search skips from one to the next.
@@ -20,7 +21,11 @@ _BORN_BEHIND = compile_late(r"(?:出生|生(?=[，、。；）人于]))")
 _BORN_BEFORE = compile_late(r"(?:出?生于|出生(?:日期|年月)[：为])\Z")
 _DIED = compile_late(r"享年|终年")
 _NAME_END = compile_late(r"(?:[，（]|同志|老人|先生|女士|老师|院士|烈士|[男女])*\Z")
+# 1984年，20岁的林知远: at the time of a year that stands directly in front.
+_NAMED_BEHIND = compile_late(r"岁的(?P<name>[一-鿿]{2})")
+_AT_ONCE = compile_late(r"[^，。；\n0-9]{0,6}，?(?:年仅|刚满|时年|正值)?\Z")
 _REACH = 80
+_NAME_REACH = 60
 _FAR = 2000  # characters to the birth that another sentence tells
 
 
@@ -33,6 +38,8 @@ def age(document: Document, match: Match[str]) -> Fact | None:
     if number is None or (count := read_integer(number["number"])) is None:
         return None
     at = number.start("number")
+    if (named := _NAMED_BEHIND.match(text, match.start())) is not None:
+        return _then(document, count, Span(at, match.end()), start, named["name"])
     now = _NOW.search(text, start, at)
     begin = text.rfind("岁", start, at) + 1 or start
     born = next(reversed([*_born(document, begin, at)]), None)
@@ -49,6 +56,21 @@ def age(document: Document, match: Match[str]) -> Fact | None:
         return None
     value = Anniversary(count, "岁", born.value.year, born.span, told.year, told.place, 1, 2 if died else 1)
     return Fact("anniversary", at, match.end(), value)
+
+
+def _then(document: Document, count: int, place: Span, start: int, name: str) -> Fact | None:
+    """The age in a year gone by of somebody whose birth the text tells, alone of all."""
+    text = document.text
+    dates = dates_between(document, start, place.start)
+    if not dates or not dates[-1].value.year or not _AT_ONCE.match(text[dates[-1].end : place.start]):
+        return None
+    born = [*_born(document, max(0, place.start - _FAR), place.end + _FAR)]
+    if len(born) != 1 or name not in text[max(0, born[0].start - _NAME_REACH) : born[0].end + _NAME_REACH // 4]:
+        return None
+    since, told = born[0].value.year, dates[-1]
+    if since >= told.value.year:
+        return None
+    return Fact("anniversary", *place, Anniversary(count, "岁", since, born[0].span, told.value.year, told.span, 1, 1))
 
 
 def _born(document: Document, start: int, end: int) -> Iterator[Fact]:

@@ -31,13 +31,14 @@ _YEARS_GONE = compile_late(
 )
 _BEFORE = compile_late(rf"{_NUMBER}(?:周年|周岁|岁|年|载)?[ 　]?\Z")
 _FOUNDED = (
-    "成立|创建|创办|创立|建立|建校|建厂|建院|建馆|建站|建区|组建|设立|始建|办学|诞生|挂牌|建所|建局|开馆|开园|开业"
+    "成立|创建|创办|创立|建立|建校|建厂|建院|建馆|建站|建区|组建|设立|始建|办学|诞生|挂牌|"
+    "建[所局会社台场矿港园司企刊队]|开馆|开园|开业"
 )
 # What begins in one way is no other's beginning: a school founded in 1965 may open its new house in 2005.
 _KINDS = (
     compile_late(rf"{_FOUNDED}|校庆|厂庆|院庆|华诞"),
     compile_late(r"解放"),
-    compile_late(r"开通|通车|通航|投运|投产|运营|建成"),
+    compile_late(r"开通|通车|通航|投运|投产|运营|建成|对外开放|启用|投用"),
     compile_late(r"创刊|创编|发行"),
     compile_late(r"建县|建市|建州|建制|设[市县区]|撤地设市"),
     compile_late(r"首演|首映|首播|出版|发表"),
@@ -47,11 +48,11 @@ _KINDS = (
     compile_late(r"诞辰"),
 )
 _BEGUN = (
-    rf"(?:{_FOUNDED}|解放|开通|通车|通航|投运|投产|运营|建成|创刊|建县|建市|建州|设[市县区](?=[，。；])|首演|首映|首播|出版|"
+    rf"(?:{_FOUNDED}|解放|开通|通车|通航|投运|投产|运营|建成|对外开放|启用|投用|创刊|建县|建市|建州|设[市县区](?=[，。；])|首演|首映|首播|出版|"
     r"发表|颁布|施行|实施|公布|建交|结好|牺牲|逝世|出生)"
 )
 _BEGUN_BEHIND = compile_late(
-    rf"(?![是为系年底末]|以来)(?:，经[^，。；]{{1,14}}(?:批准|同意))?，?[^，。；0-9是值逢迎庆]{{0,16}}?(?P<begun>{_BEGUN})(?![0-9一二三四五六七八九十百]{{1,5}}周年)"
+    rf"(?![是为系年底末]|以来)[春夏秋冬初]?(?:，经[^，。；]{{1,14}}(?:批准|同意))?，?[^，。；0-9是值逢迎庆]{{0,28}}?(?P<begun>{_BEGUN})(?![0-9一二三四五六七八九十百]{{1,5}}周年)"
 )
 _BEGUN_BEFORE = compile_late(rf"(?P<begun>{_BEGUN})(?:时间)?[于是为在：](?:公元)?\Z")
 # What everybody knows, directly in front of the number.
@@ -75,7 +76,7 @@ _SPOKEN_OF = compile_late(
     r"(?:[上下]半年)?(?![起至到前后—～-]|以来|年?底前)[^。；]{0,40}?(?:[是系为逢值庆]|迎来|纪念|举[行办]|召开|走过|已|整|[达有历]|(?=\Z))"
 )
 _BARE = compile_late(r"(?:[是系为逢值庆的了迎来第]|迎接|纪念|整整|届满|走过|历史|发展|\A)\Z")
-_NO_SUBJECT = compile_late(r"(?:举[行办]|庆祝|纪念|迎来|[为是逢值庆迎来的，“《]|关于|召开|开展|隆重)\Z|\A\Z")
+_NO_SUBJECT = compile_late(r"(?:举[行办]|庆祝|纪念|迎来|[为是逢值庆迎来的即在，“《]|关于|召开|开展|隆重)\Z|\A\Z")
 _FIRST_YEAR = 1000
 _REACH = 80
 _AHEAD = 9  # the month from which on an anniversary of the next year is spoken of

@@ -12,7 +12,7 @@ from qlint.expressions import compile_late
 from qlint.facts.dates import BLANK, NUMERALS
 from qlint.model import Fact
 
-_CONNECTOR = compile_late(rf"[至到—～－~–─-][—－–─-]?(?={BLANK}[{NUMERALS}两上下早清凌中晚夜])")
+_CONNECTOR = compile_late(rf"[至到—～－~–─-][—－–─-]?(?={BLANK}(?:[{NUMERALS}两上下早清凌中晚夜]|[次翌来]年|第二年))")
 
 
 def read(document: Document) -> Iterator[Fact]:

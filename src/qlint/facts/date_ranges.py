@@ -1,6 +1,7 @@
 """Spans of time from one date to another: 2026年3月1日至5日, 3月1日—4月2日, 2018—2020年, （2018-2020）.
 
-Behind the earlier date may stand its weekday, a time or 起 (3月1日（星期日）上午9:00起，至5日).
+The later one may be said to lie in the next year (12月20日至次年1月10日). Behind the earlier date may stand its
+weekday, a time or 起 (3月1日（星期日）上午9:00起，至5日).
 
 Connectors as in GB/T 15834—2011 4.13 and GB/T 15835—2011 5.1.4, the wrong ones too. Durations (3至5年) are none.
 """
@@ -33,8 +34,9 @@ _PRINTED_TAIL = compile_late(
 # A number without its mark belongs to the later date only where it is all of it: 2025年3年间, 3月5日17:00.
 _LAST_DAY = rf"(?:{BLANK}[{NUMERALS}]{{1,4}}{BLANK}[日号])?"
 _TAIL_MARKS = frozenset("（(:：时点零午早晚晨起始")
+_NEXT_YEAR = compile_late(r"(?:[次翌来]年|第二年)的?")
 _LAST = compile_late(
-    rf"{BLANK}(?:{_NUMERIC}(?![{NUMERALS}])|[{NUMERALS}]{{2,5}}{BLANK}年(?:{BLANK}[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY})?"
+    rf"{BLANK}(?:{_NEXT_YEAR.pattern}(?=[^年]{{1,4}}月))?(?:{_NUMERIC}(?![{NUMERALS}])|[{NUMERALS}]{{2,5}}{BLANK}年(?:{BLANK}[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY})?"
     rf"|[{NUMERALS}]{{1,3}}{BLANK}月{_LAST_DAY}|[{NUMERALS}]{{1,4}}{BLANK}[日号]|[{NUMERALS}]{{1,4}}(?![{NUMERALS}]))"
 )
 # Two years without 年 are a span of time only in brackets or before such a word.
@@ -77,6 +79,7 @@ def read_range(printed: str, *, years_alone: bool = False) -> DateRange | None:
     """
     if not _TAIL_MARKS.isdisjoint(printed):
         printed = _PRINTED_TAIL.sub("", printed, 1)
+    printed, next_year = _NEXT_YEAR.subn("", printed, 1)
     parts = read_parts(printed, "range")
     first = [part for part in parts if part.point == 0]
     last = [part for part in parts if part.point == 1]
@@ -89,7 +92,16 @@ def read_range(printed: str, *, years_alone: bool = False) -> DateRange | None:
     begin, finish = make_date(printed, tuple(first)), _last_date(printed, first, last)
     if begin is None or finish is None or (max(begin.month, finish.month) > 12 and not (begin.year and begin.day)):
         return None
+    if next_year:
+        return _over_new_year(begin, finish)
     return DateRange(begin, finish, _inherited(first, last))
+
+
+def _over_new_year(begin: CalendarDate, finish: CalendarDate) -> DateRange | None:
+    """To a month of the next year; where no year is printed, only what is shorter than a year can be told so."""
+    if begin.year:
+        return DateRange(begin, finish._replace(year=begin.year + 1), "")
+    return DateRange(begin, finish) if finish.month < begin.month else None
 
 
 def _inherited(first: list[Part], last: list[Part]) -> str:

@@ -48,21 +48,31 @@ _AS_OF_BEHIND = compile_late(
 )
 _DECIDED_BEFORE = compile_late(r"(?:经|根据|按照|依据)[^，。；\n]{0,12}\Z")
 _DECIDED_BEHIND = compile_late(
-    r"[^，。；\n]{0,30}(?:会议?|[局委府厅办组])(?P<words>(?:集体)?(?:研究|审议|讨论|审核|批复|批准|表决)?(?:同意|通过|决定|批准|评审|论证|审定)|"
+    r"[^，。；\n]{0,30}(?:会议?|[局委府厅办组])(?P<words>(?:集体)?(?:研究|审议|讨论|审核|批复|批准|表决)?，?(?:同意|通过|决定|批准|评审|论证|审定)|"
     r"精神|要求|部署|批复)(?![之以]?后)"
 )
-_TO_COME = compile_late(
-    r"[将拟须应]|请(?!示)|计划|定于|预计|届时|务必|力争|争取|如果|如[有遇]|若|凡|前提|之后|以后|要求|逾期|满[0-9一二三四五六七八九十]|周岁"
+# 于3月8日18时将级别由三级调整为四级 of a report: this 将 is 把.
+_CHANGED = compile_late(
+    r"(?:[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?|[:：][0-9]{2}))?将(?![于在对由向与和同会])[^，。；\n]{2,24}?"
+    r"(?P<words>(?:调整|提升|升级|[升降]|变更|[上下]调|更名|转|切换|迁|搬|移送|移交|送达|交付)[^，。；\n]{0,2}[为至到给入])"
 )
+# 应 as a word of its own, not 应届, 应急, 响应.
+_OUGHT = r"(?<![响相供反适效])应(?![届急对用聘收邀])"
+_TO_COME = compile_late(
+    rf"[将拟须]|{_OUGHT}|请(?!示)|计划|定于|预计|届时|务必|力争|争取|如果|如[有遇]|若|凡|前提|之后|以后|要求|逾期|满[0-9一二三四五六七八九十]|周岁"
+)
+# The head of a report in the news: 本报讯 3月8日，…举行.
+_LEAD = compile_late(r"(?:[讯电]|消息|报道)[ 　]?(?:[（(][^（）()\n]{1,24}[）)])?[ 　：:]{0,3}\Z")
+_IS_DAY = compile_late(r"(?:[上下]午|[早中]?晚上?|清晨|凌晨)?[^，。；\n0-9至到起止前后—-]{0,4}，")
 _TO_COME_AS_OF = compile_late(r"[^，。；\n]{0,30}的[，、；]|仍未|尚未|未能|不[足满]|为准|止")
 # What gives days of their own in the midst of those that are over: terms, time tables, limits.
 _PLANNED = compile_late(
-    r"[将拟须应]|请(?!示)|计划|定于|预计|届时|务必|力争|争取|如[果有遇]|若|凡|要求|有效|保修|质保|工期|期限|时间|阶段|日程|到期|期满|届满|暂定|会期|为期|日程"
-    r"|截止|[日月底时年](?:止|前|之前|以前|起|后|之后|以后|内)|(?<![需主重])要(?![求点素件闻])|下[一次步]|自[0-9一二三四五六七八九十]"
+    rf"[将拟须]|{_OUGHT}|请(?!示)|计划|定于|预计|届时|务必|力争|争取|如[果有遇]|若|凡|要求|有效|保修|质保|工期|期限|时间|阶段|日程|到期|期满|届满|暂定|会期|为期|日程"
+    r"|截止|[日月底时年](?:止|前|之前|以前|起|后|之后|以后|内)|(?<![需主重])要(?![求点素件闻])|下[一次步]|(?<!来)自[0-9一二三四五六七八九十]"
     r"|[至到—～-][0-9一二三四五六七八九十]{1,4}[年月]"
 )
 _ACT = compile_late(rf"[^。；\n]{{0,40}}?(?P<words>{_VERB})")
-_TOLD = compile_late(r"情况|通报|报告|总结|简报|信息|经过|调查|处置|汇报|验收")
+_TOLD = compile_late(r"专[刊报]|动态|快[报讯]|要[情讯]|情况|通报|报告|总结|简报|信息|经过|调查|处置|汇报|验收")
 _OUTLOOK = compile_late(r"下一[步阶]|打算|工作安排|后续|日程|议程|行程|时间表|时间安排|步骤|建议")
 _ASKING = ("通知", "公告", "通告", "请示", "意见", "方案", "决定")
 _TELLING = ("报告", "通报", "简报")
@@ -78,7 +88,8 @@ def read(document: Document) -> Iterator[Fact]:
     days = [*placed_dates(document, own)]
     for index, placed in enumerate(days):
         if placed.day > own.day and (placed.dated or (placed.day - own.day).days <= _NEAR):
-            words = _done(document, placed) or _among(document, days[max(0, index - 1) : index + 2], placed, own)
+            words = _done(document, placed) or _lead(document, placed)
+            words = words or _among(document, days[max(0, index - 1) : index + 2], placed, own)
             if words:
                 value = DatedStatement(placed.day, own.day, own.fact.span, placed.dated, words)
                 yield Fact("done_event", *placed.fact.span, value)
@@ -96,15 +107,30 @@ def _done(document: Document, placed: Placed) -> str:
             return ""
     elif done is None and text.startswith("于", fact.start - 1):
         done = _ENACTED.match(text, fact.end, sentence.end)
+        done = done or (_CHANGED.match(text, fact.end, sentence.end) if document.kind in _TELLING else None)
     elif _DECIDED_BEFORE.search(text, begin, fact.start):
         done = _DECIDED_BEHIND.match(text, fact.end, sentence.end) or done
     if done is None:
         return ""
     clause = document.clause_at(fact.start)
+    if done.re.pattern == _CHANGED.pattern:
+        return "" if _TO_COME.search(text, max(begin, clause.start), fact.start) else done["words"]
     if _TO_COME.search(text, max(begin, clause.start), max(done.end(), fact.end)):
         return ""
     groups = done.groupdict()
     return groups["words"] or groups.get("about") or ""
+
+
+def _lead(document: Document, placed: Placed) -> str:
+    """What a report in the news begins with: 本报讯 3月8日，…举行."""
+    text, fact = document.text, placed.fact
+    if document.profile != "news" or placed.day != placed.last or not _IS_DAY.match(text, fact.end):
+        return ""
+    sentence = document.sentence_at(fact.start)
+    if not _LEAD.search(text, sentence.start, fact.start) or _PLANNED.search(text, sentence.start, sentence.end):
+        return ""
+    act = _ACT.match(text, fact.end, sentence.end)
+    return act["words"] if act is not None else text[fact.end : fact.end + 4].strip("，")
 
 
 def _among(document: Document, neighbours: list[Placed], placed: Placed, own: Issued) -> str:
@@ -121,7 +147,9 @@ def _among(document: Document, neighbours: list[Placed], placed: Placed, own: Is
     turns_back = any(fact.start < start < block.end for start in over)
     near = turns_back and (in_row or any(fact.start < start < sentence.end for start in over))
     opens = (
-        fact.start - block.start < 3 or text[fact.start - 1] in "。；" or (in_row and text.startswith("，", fact.end))
+        fact.start - block.start < 3
+        or text[fact.start - 1] in "。；"
+        or (in_row and "，" in (text[fact.end], text[fact.start - 1]))
     )
     told = (turns_back or opens) and (
         document.kind in _TELLING or (document.kind not in _ASKING and _TOLD.search(document.title) is not None)

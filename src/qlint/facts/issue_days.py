@@ -1,7 +1,8 @@
 """成文日期 as a day of the calendar, and the text that it dates (GB/T 9704—2012 7.3.5).
 
 Where none stands below the text, a line of its own in brackets tells it, under the title or at the end:
-（2026年3月5日印发）; or the last brackets of the text; or the line of 印发.
+（2026年3月5日印发）, or that of the issue of a 简报 (第11期　2026年3月5日); or the last brackets of the text; or the
+line of 印发.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ _NEXT_TEXT = ("annex_label", "part_title")
 _PRINTED = r"(?:印发|发布|公布|发文|起草|整理|供稿|编发|编印|制发|施行)?[ 　]?[）)]"
 _LONE = compile_late(rf"[（(][^（）()]{{8,14}}?[日号][ 　]?{_PRINTED}\Z")
 _LAST = compile_late(rf"[（(][^（）()，。；]{{8,12}}?日{_PRINTED}\Z")
+# 第11期　2026年3月5日, and the line with the office below a 简报
+_DATED = r"[^，。；\n]{0,20}?[ 　）)][0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\Z"
+_ISSUE_OF = compile_late(rf"第[ 　]?[0-9一二三四五六七八九十]{{1,4}}[ 　]?期{_DATED}")
+_ISSUED_BY = compile_late(rf"[局委办厅府室院会处]{_DATED}")
 _HEAD, _TAIL = 5, 4  # blocks
 
 
@@ -29,7 +34,12 @@ def read(document: Document) -> Iterator[Fact]:
         yield from _day(document, block.span, block)
         return
     for block in document.blocks[:_HEAD]:
-        if block.kind in ("date", "title_note") and _LONE.match(document.text, *block.span):
+        lone = block.kind in ("date", "title_note") and _LONE.match(document.text, *block.span)
+        if (
+            lone
+            or _ISSUE_OF.search(document.text, *block.span)
+            or (document.kind == "简报" and _ISSUED_BY.search(document.text, *block.span))
+        ):
             yield from _day(document, block.span, block, head=True)
             return
     for block in reversed(document.blocks[-_TAIL:]):

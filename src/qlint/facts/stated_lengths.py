@@ -13,16 +13,13 @@ from re import Match
 
 from qlint.document import Document
 from qlint.expressions import compile_late
-from qlint.lengths import StatedLength
+from qlint.facts.length_words import LENGTH, NUMBER, make_length
+from qlint.facts.told_lengths import far_lengths
+from qlint.facts.years_in_a_row import in_a_row
 from qlint.model import Fact, Span
-from qlint.numerals import read_integer
-from qlint.periods.calendars import read_year
-from qlint.values import CalendarDate, DateRange
+from qlint.values import DateRange
 
-_NUMBER = r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5}|半(?=[年个]))"
-_MORE = r"(?:(?<=年)(?:(?P<half>半)|[零又]?(?P<months>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月))?"
-_UNIT = rf"(?P<unit>个?星期|个?月|天|日|周|年){_MORE}(?![度级代份内期均次生前后多余半龄]|左右|以上|以下)"
-_LENGTH = rf"[ 　]?{_NUMBER}[ 　]?{_UNIT}"
+_NUMBER, _LENGTH = NUMBER, LENGTH
 _NOTE = r"[止底末]?[）)]?(?:[（(][^（）()\n]{1,16}[）)])?"
 _FIELD = r"(?:公示|培训|会议|活动|建设|实施|整治|施工|服务|展览|展示|报名|征集)(?:时间|期限|期)[为共]?"
 # Words of length itself may stand a few words behind; 共5天 directly, or behind a holiday.
@@ -42,12 +39,13 @@ _AHEAD = compile_late(
 # Words with their own length, in a later clause or at the head of the next sentence.
 _LASTING = (
     r"(?P<word>为期|前后历时|历时|用时|耗时|总?工期|会期|展期|赛期|营期|用了|花了|共用|"
-    r"历经|持续|(?<=[，（(])(?:一?共计?|总计|合计)|(?<=[，、])用(?=[0-9一二两三四五六七八九十]))"
+    r"历经|持续|(?:检修|施工|停[水电气产运]|活动|会议|培训|展览|行动|整治|封闭|公示|征集)时间(?=[共为长总])|(?<=[，（(])(?:一?共计?|总计|合计)|(?<=[，、])用(?=[0-9一二两三四五六七八九十])|"
+    r"(?<=[束满止期]，)(?:仍(?:然|旧)?为?|共?为|即|是))"
 )
 _SUBJECT = r"(?:[本此该]次|整个|工程|项目|活动|培训班?|会议|展览|展会|公示|比赛|赛事|行动|建设|施工|检修|大会|展期)"
 _CLAUSE_BEHIND = compile_late(
     rf"(?P<apart>[^。；\n]{{0,44}}?(?:[，、（(](?P<own>[^，。；\n0-9每各分单]{{0,10}}?)|[^，。；\n]{{0,24}}。(?:{_SUBJECT}{{1,3}}|(?P<other>[^，。；\n0-9每各分单]{{0,6}}))))"
-    rf"{_LASTING}(?:了|为|达|长达|整整|仅|只|共|时间)?{_LENGTH}"
+    rf"{_LASTING}(?:了|为|达|长达|整整|仅|只|共计?|总计|时间)?{_LENGTH}"
 )
 _HELD = compile_late(r"(?:开展|举[办行]|组织|进行|实施|推进|部署|启动)了?\Z")
 _GENERAL = compile_late(rf"(?:{_SUBJECT}|全程|全部|施工|一共|活动时间)+")
@@ -62,11 +60,15 @@ _LABELLED = compile_late(
 # 整改30天，即3月1日至30日; 30天公示期自3月1日至30日
 _NAMED = compile_late(rf"{_LENGTH}(?:[，,（(]?即[自从]?|的?[^，。；\n0-9年月日]{{1,4}}期限?(?:为|是|：|自|从|（|\())\Z")
 # D1开工，历经三年建设，于D2建成
-_BETWEEN = compile_late(rf"，(?P<word>历经|经过|历时|用了?|为期){_LENGTH}")
+_BETWEEN = compile_late(
+    rf"，(?:(?:特?展览?|展出|活动|展会|大会|比赛|行动|培训)将?)?(?P<word>历经|经过|历时|用了?|为期|持续){_LENGTH}"
+)
 _ENDS = frozenset("0123456789止，。；）)\n（(底末")
-_SAID = compile_late("[为工会展赛营]期|[历用耗]时|[用花]了|共|，用|历经|持续|计")
+_SAID = compile_late("时间[共为长总]|[束满止期]，|[为工会展赛营]期|[历用耗]时|[用花]了|共|，用|历经|持续|计")
 # 2021年至2025年，全县连续五年; 连续三年获评先进（2022—2024年）; 由2020年的5家增加到2023年的9家，三年净增4家
-_SUBJECT_IN_A_ROW = compile_late(rf"，[^，。；\n0-9]{{1,16}}?(?P<word>连续){_LENGTH}")
+_SUBJECT_IN_A_ROW = compile_late(
+    rf"(?:[^，。；\n0-9]{{2,24}}[中里上])?，[^，。；\n0-9]{{0,16}}?(?P<word>连续){_LENGTH}"
+)
 _IN_A_ROW_AHEAD = compile_late(rf"(?P<word>连续){_LENGTH}[^，。；（(\n0-9]{{1,20}}[（(]\Z")
 _GAINED = compile_late(rf"[^，。；\n]{{2,20}}，{_LENGTH}(?P<word>间|来)?(?:净[增减]|年均|增[加长]|翻|提高|减少|下降)")
 # 有效期为2025年1月1日至2026年12月31日，两年内
@@ -75,16 +77,6 @@ _WITHIN = compile_late(rf"止?[，,](?:这|在此|该)?{_NUMBER}(?P<unit>年|个
 _OF_FIRST = compile_late(rf"为期{_LENGTH}的[^，。；\n0-9]{{0,28}}")
 _OVER = compile_late(r"[^，。；\n0-9]{0,8}?(?:[闭落]下?帷?幕|结束|收官|闭馆|竣工|完工)")
 _BEGUN = compile_late(r"[^，。；\n0-9]{0,10}?(?:[启开][动幕始班馆赛工]|举办|以来)")
-_IN_A_ROW = compile_late(
-    r"连续[ 　]?(?P<number>[0-9]{1,2}|[二两三四五六七八九十]{1,3})[ 　]?(?P<unit>年)(?!以上|多|内)"
-)
-_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
-_LISTED = rf"(?<![0-9]){_YEAR}(?:年度?)?(?:[、和及]{_YEAR}(?:年度?)?){{1,11}}"
-_LIST_BEFORE = compile_late(
-    rf"(?P<list>{_LISTED})(?<=[年度])(?:[）)]|[^，。；\n0-9]{{0,20}}[中上里内])?，?[^，。；\n0-9至—到]{{0,12}}\Z"
-)
-_LIST_BEHIND = compile_late(rf"[^，。；（(\n0-9]{{0,20}}[（(](?P<list>{_LISTED})(?<=[年度])[）)]")
-_PRINTED_YEAR = compile_late(_YEAR)
 _WORDS = (
     "为期",
     "历时",
@@ -106,13 +98,12 @@ _REACH = 32
 _AHEAD_REACH = 48
 _FAR = 64
 _NEAR = 10
-_LIST_REACH = 64
 
 
 def read(document: Document) -> Iterator[Fact]:
     """By start; the place of each is that of the number and unit."""
     text = document.text
-    found = [*_in_a_row(text), *_backward(document)]
+    found = [*far_lengths(document), *in_a_row(document), *_backward(document)]
     for fact in document.facts("date_range"):
         behind = _behind(text, fact.end) or _far_behind(text, fact.start, fact.end, fact.value)
         ahead = _ahead(text, fact)
@@ -179,7 +170,11 @@ def _far_behind(text: str, start: int, position: int, value: DateRange) -> Match
             said = found["word"] == "为期" and bool(_HELD.search(found["apart"]))
         of_other = own and (_ENROLS.match(text, position) or _OF_ENROLMENT.search(text, max(0, start - _NEAR), start))
         return found if said and not of_other and not _PART.search(found["apart"]) else None
-    return _SUBJECT_IN_A_ROW.match(text, position) if "连续" in near and not value.first.month else None
+    if "连续" not in near or value.first.month:
+        return None
+    found = _SUBJECT_IN_A_ROW.match(text, position)
+    # 在2021—2024年评比中，甲连续三年、乙连续四年评优: of some of the years.
+    return found if found and "连续" not in text[found.end() : found.end() + _REACH].partition("。")[0] else None
 
 
 def _backward(document: Document) -> Iterator[Fact]:
@@ -208,33 +203,13 @@ def _behind(text: str, position: int) -> Match[str] | None:
 
 
 def _fact(match: Match[str], value: DateRange, span: Span) -> Fact | None:
-    groups = match.groupdict()
-    number = 0 if match["number"] == "半" else read_integer(match["number"])
-    unit = match["unit"].removeprefix("个").replace("日", "天").replace("星期", "周")
-    if match.re.pattern == _WITHIN.pattern:
-        groups["word"] = "期"
-    word = groups.get("word") or ("连续" if "连续" in match[0] else "")
-    half = match["number"] == "半" or bool(groups.get("half"))
-    if number is not None and unit == "年" and (half or groups.get("months")):
-        number, unit = number * 12 + (6 if half else read_integer(match["months"]) or 0), "月"
+    words = match.groupdict()
+    word = "期" if match.re.pattern == _WITHIN.pattern else words.get("word") or ("连续" if "连续" in match[0] else "")
     # 5日间, 三天计划: such words stand behind years only.
-    behind_years = match.re.pattern in (_YEARS_BEHIND.pattern, _GAINED.pattern, _SUBJECT_IN_A_ROW.pattern)
-    if not number or (unit == "年" and number > 100) or (behind_years and unit != "年"):
+    if (
+        match.re.pattern in (_YEARS_BEHIND.pattern, _GAINED.pattern, _SUBJECT_IN_A_ROW.pattern)
+        and match["unit"] != "年"
+    ):
         return None
-    apart = len(groups.get("apart") or "") > 1 or match.re.pattern == _SUBJECT_IN_A_ROW.pattern
-    length = StatedLength(value, span, number, unit, word, apart=apart, rough=half)
-    end = max(match.end("unit"), match.end("half") if half and groups.get("half") else 0)
-    return Fact("stated_length", match.start("number"), end, length)
-
-
-def _in_a_row(text: str) -> Iterator[Fact]:
-    """连续三年 beside a list of years that follow one another."""
-    for match in _IN_A_ROW.finditer(text):
-        listed = _LIST_BEFORE.search(text, max(0, match.start() - _LIST_REACH), match.start())
-        listed = listed or _LIST_BEHIND.match(text, match.end())
-        if listed is None:
-            continue
-        years = [read_year(year, short=False) or 0 for year in _PRINTED_YEAR.findall(listed["list"])]
-        ends = DateRange(CalendarDate(years[0], 0, 0), CalendarDate(years[-1], 0, 0))
-        if years == list(range(years[0], years[-1] + 1)) and (made := _fact(match, ends, Span(*listed.span("list")))):
-            yield made
+    apart = len(words.get("apart") or "") > 1 or match.re.pattern == _SUBJECT_IN_A_ROW.pattern
+    return make_length(match, value, span, word=word, apart=apart)

@@ -24,7 +24,7 @@ _NUMBER = (
 # 期 first: the search skips from one to the next. 周期, 学期, 日期 … are no terms.
 _KEYWORD = compile_late(
     r"期(?<![时周日前后近长短中早初末晚分学过逾定预本上下当假星孕汛花旺淡工一二三四五六七八九十首]期)"
-    rf"限?(?:均?[为是]|均?定为|暂定为?|共|：|:|自|统一为)?[ 　]?{_NUMBER}"
+    rf"限?(?:(?P<more>延[长续])|均?[为是]|均?定为|暂定为?|共|：|:|自|统一为)?[ 　]?{_NUMBER}"
 )
 _ON_TRIAL = compile_late(rf"试行[ 　]?{_NUMBER}")
 _FROM = compile_late(
@@ -46,6 +46,12 @@ _WHOLE = frozenset(
 _PARTS = frozenset(
     ["试用", "见习", "免租", "质保", "保修", "宽限", "过渡", "装修", "缓冲", "缺陷", "付款", "公示", "公告", "整改"]
 )
+_INTERIM = frozenset(["过渡", "缓冲", "宽限"])
+_DAYS_OF = {"月": 30, "年": 365}
+_ABOUT = 20  # days
+_INTO_USE = compile_late(
+    r"起，?[^，。；\n]{0,12}?(?:启用|[使采换]用|换发|更换|施行|实施|执行|实行|生效|推行|停用|停止使用|启动|上线)"
+)
 _OTHER = compile_late("合同|协议|工[程期]|项目|办法|规定|[^发]证|服务")
 _NEXT = 6
 _REACH = 120
@@ -64,13 +70,24 @@ def read(document: Document) -> Iterator[Fact]:
         begin, middle, until = _bounds(document, match.start(), match.end())
         firsts = _days(document, begin, until, first=True)
         lasts = _days(document, middle, until, first=False)
-        issued = False
-        if not firsts and len(lasts) == 1:
-            firsts, issued = _given(document, begin, match.start(), until), True
-        number = read_integer(match["number"])
-        if number and len(firsts) == 1 and len(lasts) == 1 and _is_whole(text, match, firsts[0].place, lasts[0].place):
-            term = Term(number, match["unit"].removeprefix("个"), *firsts[0], *lasts[0], issued)
+        number = read_integer(match["number"]) or 0
+        interim = len(lasts) == 1 and lasts[0].place.end <= match.start() and _is_interim(text, match)
+        issued = not firsts and len(lasts) == 1 and not interim
+        if interim:
+            firsts = _in_force(document, lasts[0].day, number * _DAYS_OF[match["unit"][-1]])
+        elif issued:
+            firsts = _given(document, begin, match.start(), until)
+        if not number or len(firsts) != 1 or len(lasts) != 1:
+            continue
+        if "more" in match.groupdict() and match["more"] and not text.startswith("起继续", firsts[0].place.end):
+            continue
+        if interim or _is_whole(text, match, firsts[0].place, lasts[0].place):
+            term = Term(number, match["unit"].removeprefix("个"), *firsts[0], *lasts[0], issued, interim)
             yield Fact("term", match.start("number"), match.end("unit"), term)
+
+
+def _is_interim(text: str, match: Match[str]) -> bool:
+    return text[max(0, match.start() - 2) : match.start()] in _INTERIM
 
 
 def _is_whole(text: str, match: Match[str], first: Span, last: Span) -> bool:
@@ -108,6 +125,19 @@ def _given(document: Document, begin: int, start: int, until: int) -> list[_Day]
         if day is not None and _GIVEN.match(text, fact.end, start):
             found.append(_Day(day, fact.span))
     return found
+
+
+def _in_force(document: Document, last: datetime.date, length: int) -> list[_Day]:
+    """The one day from which the document puts something into use: a 过渡期 begins then, if not with the 成文日期."""
+    text, own = document.text, issued_on(document)
+    if own is None or abs((last - own).days - length) <= _ABOUT:
+        return []
+    days = {
+        day: fact.span
+        for fact in document.facts("date")
+        if (day := fact.value.as_date()) is not None and _INTO_USE.match(text, fact.end)
+    }
+    return [_Day(*next(iter(days.items())))] if len(days) == 1 else []
 
 
 def _days(document: Document, start: int, end: int, *, first: bool) -> list[_Day]:

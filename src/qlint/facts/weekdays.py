@@ -25,9 +25,10 @@ _LUNAR = r"(?:[农夏旧阴]历[^（）()\n]{1,8}[，、 　])"
 _MORE = r"(?:[ 　]?[、和及与至到—－～~-]{1,2}[ 　]?(?:星期|礼拜|周)?[一二三四五六日天](?![一二三四五六]))"
 _BEHIND = compile_late(
     # in brackets, perhaps behind the lunar day or a time; or bare
-    rf"(?:{_CLOCK}{_BLANK}{{0,2}}[（(][ 　]?{_LUNAR}?"
-    rf"[本下]?(?P<bracketed>{_NAME}{_MORE}{{0,4}})(?![一二三四五六])|{_BLANK}{{0,4}}(?P<bare>{_NAME})(?![一二三四五六至到—～~、-])"
-    rf"|(?:，|[是为系]|，?[正恰]?[好逢值]是?|[·/／])(?P<apart>{_NAME})(?=[，。；）\n 　]|[上下]午|早上|晚|起)"
+    rf"(?:{_CLOCK}(?:[一两二三四五]天)?{_BLANK}{{0,2}}[（(][ 　]?{_LUNAR}?"
+    rf"(?:分别[为是]|均?[为是]|即|[本下])?(?P<bracketed>{_NAME}{_MORE}{{0,4}})(?![一二三四五六])|{_BLANK}{{0,4}}(?P<bare>{_NAME})(?![一二三四五六至到—～~、-])"
+    rf"|(?:，|，?即|[是为系]|，?[正恰]?[好逢值]是?|，?分别[是为]|[·/／])"
+    rf"(?P<apart>{_NAME}{_MORE}{{0,4}})(?=[，。；）的\n 　]|[上下]午|早上|晚|起)"
     r"|[（(](?P<short>[一二三四五六日])[）)])"
 )
 # 10日（星期五）至12日（星期日）: the later day leaves out year and month.
@@ -48,6 +49,8 @@ _LONGEST_CHAIN = 12
 # A date without one of these near it has no weekday: most dates need no expression.
 _NEAR_WORDS = compile_late("[星周礼]")
 _AHEAD_REACH, _BEHIND_REACH = 6, 48
+_OTHER_YEAR = compile_late(r"[去前上明次翌来后历]年|[上往]届|每年|[0-9]{4}年|[农夏阴旧]历")
+_ANY_YEARS = range(2001, 2029)  # each weekday falls on a day in some of them
 
 
 class _Day(NamedTuple):
@@ -57,6 +60,34 @@ class _Day(NamedTuple):
 
 def read(document: Document) -> Iterator[Fact]:
     """By start; each names its own word as span."""
+    undated: Fact | None = None
+    for fact in _named(document):
+        if fact.value.years or _OTHER_YEAR.search(document.text, *document.sentence_at(fact.start)):
+            yield fact
+        elif undated is None or not _is_near(undated.value.date, fact.value.date):
+            undated = fact
+            yield fact
+        else:
+            value = fact.value._replace(years=_years_of(undated.value), basis="other", other=undated.span)
+            yield fact._replace(value=value)
+
+
+def _is_near(one: CalendarDate, other: CalendarDate) -> bool:
+    """Whether both days surely are of one year."""
+    return abs(one.month - other.month) <= 1
+
+
+def _years_of(named: NamedWeekday) -> tuple[int, ...]:
+    """Years, a common one and a leap one, in which a day has its weekday."""
+    found = {}
+    for year in _ANY_YEARS:
+        day = named.date._replace(year=year).as_date()
+        if day is not None and day.weekday() == named.weekday:
+            found[year % 4 == 0] = year
+    return tuple(found.values())
+
+
+def _named(document: Document) -> Iterator[Fact]:
     text = document.text
     reached = 0
     for fact in document.facts("date"):
@@ -104,7 +135,7 @@ def _paired(document: Document, named: re.Match[str], days: list[_Day]) -> Itera
     words = [Span(*word.span()) for word in _WORD.finditer(document.text, *named.span(group))]
     if len(words) == 1:
         yield _fact(document, words[0], days[-1])
-    elif len(words) <= len(days):
+    elif len(words) == len(days) or (len(words) < len(days) and group != "apart"):
         for word, day in zip(words, days[-len(words) :], strict=True):
             yield _fact(document, word, day)
 
