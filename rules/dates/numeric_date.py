@@ -1,7 +1,7 @@
-"""行文中的日期用“年月日”：“2026.3.5”“2026/3/5”“2026-03-05”应为“2026年3月5日”。
+"""行文中的日期用“年月日”：“2026.3.5”“2026/3/5”应为“2026年3月5日”。
 
-表格、代码、网址和填报示例中可用数字式日期；新闻的电头、发布时间不在此列。
-依据：年月日不用“.”“/”连写；《文献管理 日期和时间》式样（2026-03-05）用于表格。
+“2026-03-05”是通行的数字式日期，不算；表格、代码、网址中的也不算；新闻的电头、发布时间不在此列。
+依据：行文中的日期用“年”“月”“日”。
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ from qlint import (
     rule,
 )
 
+_MARKS = frozenset("./．／")
 _PROSE = frozenset(("paragraph", "heading", "item"))
 
 
@@ -57,7 +58,7 @@ def check(document: Document, options: None) -> Iterator[Finding]:
 
 def _is_numeric(document: Document, fact: Fact) -> bool:
     date: CalendarDate = fact.value
-    if date.separators in ("年月日", "年月号") or date.as_date() is None:
+    if date.separators not in _MARKS or date.as_date() is None:
         return False
     block = document.block_at(fact.start)
     return block is not None and block.kind in _PROSE and block.span != fact.span

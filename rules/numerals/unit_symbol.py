@@ -2,7 +2,7 @@
 
 符号的字母大小写是定死的：K不作“千”（用k），W、V、Hz、Pa来自人名，首字母大写。型号、代码中的字母不算；
 上标多在转存时丢失，只供参考。
-依据：《国际单位制及其应用》（GB 3100—1993）6.2。
+依据：《国际单位制及其应用》（GB 3100—1993）。
 """
 
 import re
@@ -45,7 +45,7 @@ _CODE_BEFORE = re.compile(r"[A-Za-z＋+-][0-9.]*\Z")
     "N207",
     "unit-symbol",
     severity=Severity.WARNING,
-    basis="《国际单位制及其应用》（GB 3100—1993）6.2",
+    basis="《国际单位制及其应用》（GB 3100—1993）",
     patterns=(_SYMBOL,),
     masks=("quotation", "title", "link", "code"),
     fixable=True,
