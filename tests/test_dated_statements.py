@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from documents import document
 
@@ -31,6 +33,8 @@ def read(text: str) -> tuple[list[Fact], list[Fact]]:
         ("3月8日15时40分许，水厂停电。", "3月8日", False),
         ("三月八日，干部走访了9户。", "三月八日", False),
         ("本院于3月9日裁定受理。", "3月9日", False),
+        ("经3月9日县政府常务会议研究，同意变更。", "3月9日", False),
+        ("截至3月9日18时，全市受灾人口26.8万人。", "3月9日", False),
     ],
 )
 def test_what_was_done_after_the_issue_day(text: str, printed: str, *, dated: bool) -> None:
@@ -74,7 +78,33 @@ def test_what_was_asked_for_before_the_issue_day(text: str, printed: str, *, dat
         "请各县将截至2026年2月底前的进展情况于3月20日前报送。",
         "请于2026年3月5日前报名。",
         "2025年，全市供水稳定，4月8日召开了会议。",
+        "县政府于3月18日将响应级别由三级调整为四级。",
+        "请统计截至3月9日18时的受灾人口。",
     ],
 )
 def test_what_agrees_with_the_issue_day_is_none(text: str) -> None:
     assert read(text) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("情况报告\n县防指于3月18日18时将响应级别由三级调整为四级。\n2026年3月5日", ["3月18日"]),
+        ("情况报告\n县防指将于3月18日18时将响应级别由三级调整为四级。\n2026年3月5日", []),
+    ],
+)
+def test_what_a_report_says_with_an_object_in_front(text: str, printed: list[str]) -> None:
+    made = document(text, "title", "paragraph", "issue_date")
+    made = replace(made, kind="报告")
+    made.facts_by_kind.attach(made)  # type: ignore[attr-defined]
+    assert [text[fact.start : fact.end] for fact in done_events.read(made)] == printed
+
+
+@pytest.mark.parametrize(("words", "done"), [("隆重举行", True), ("将举行", False)])
+def test_what_the_news_begins_with_is_over(words: str, done: bool) -> None:
+    made = document(
+        f"标题\n本报讯 3月8日上午，供水节在北岭县{words}。\n2026年3月5日", "title", "paragraph", "issue_date"
+    )
+    made = replace(made, profile="news")
+    made.facts_by_kind.attach(made)  # type: ignore[attr-defined]
+    assert bool([*done_events.read(made)]) == done

@@ -19,6 +19,7 @@ from qlint.facts import issue_days
         ("标题\n正文\n（2026年3月5日印发）", ("title",), "标题\n正文\n"),
         ("标题\n正文。（2026年3月5日）", ("title",), "标题\n正文。"),
         ("正文\n县水利局 2026年3月5日印发", ("paragraph", "printing"), "正文\n"),
+        ("水利简报\n第11期　2026年3月5日\n正文", ("title", "title_note"), "\n正文"),
     ],
 )
 def test_the_day_and_what_it_dates(text: str, kinds: tuple[str, ...], reach: str) -> None:

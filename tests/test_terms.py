@@ -45,6 +45,12 @@ def test_nothing_is_read_where_a_day_is_missing_or_several_stand_there(text: str
     assert found(text) == []
 
 
+@pytest.mark.parametrize(("length", "read"), [("三个月", [(3, "月")]), ("四个月", [])])
+def test_an_interim_begins_with_what_is_put_into_use(length: str, read: list[tuple[int, str]]) -> None:
+    text = f"自2025年1月1日起，启用新证。旧证用至2025年3月31日，过渡期{length}。\n2024年12月6日"
+    assert [term[:2] for term in found(text, "paragraph", "issue_date")] == read
+
+
 def test_from_issue_on_means_the_issue_day() -> None:
     text = "自印发之日起施行，有效期5年，至2031年3月31日。\n2026年3月20日"
     assert found(text, "paragraph", "issue_date") == [(5, "年", "2026-03-20", "2031-03-31", True)]

@@ -30,6 +30,8 @@ def found(text: str, *kinds: str) -> list[tuple[str, int, int, tuple[int, ...]]]
         ("2026年4月10日（周五）至12日（周日）", [("周五", 4, 10), ("周日", 4, 12)]),
         ("2026年4月11日、12日（周六、周日）", [("周六", 4, 11), ("周日", 4, 12)]),
         ("2026年4月11日、12日（周六、日）", [("周六", 4, 11), ("日", 4, 12)]),
+        ("2026年4月11日、12日，即周六、周日的上午", [("周六", 4, 11), ("周日", 4, 12)]),
+        ("2026年4月11日、12日两天（分别为周六、周日）", [("周六", 4, 11), ("周日", 4, 12)]),
         ("2026年4月13日至17日（周一至周五）", [("周一", 4, 13), ("周五", 4, 17)]),
         ("2026年4月30日（周四）—5月1日（周五）", [("周四", 4, 30), ("周五", 5, 1)]),
         ("2026年4月10日（五）", [("五", 4, 10)]),
@@ -58,6 +60,14 @@ def test_the_year_is_that_of_the_sentence_or_near_the_issue_day() -> None:
     assert found("12月30日（周二）开会\n2026年1月5日", "paragraph", "issue_date")[0][3] == (2025,)
     assert found("2024年12月发文，4月11日（周六）开会\n2026年3月5日", "paragraph", "issue_date")[0][3] == (2024, 2026)
     assert found("4月11日（周六）开会")[0][3] == ()
+
+
+def test_without_a_year_an_earlier_day_tells_what_the_others_are() -> None:
+    _, later = weekdays.read(document("4月11日（周六）开会，4月12日（周一）返程"))
+    assert (later.value.basis, later.value.other) == ("other", Span(6, 8))
+    assert all(datetime.date(year, 4, 11).weekday() == 5 for year in later.value.years)
+    for text in ("4月11日（周六）开会，9月12日（周一）返程", "4月11日（周六）开会。去年4月12日（周一）开会"):
+        assert [fact.value.other for fact in weekdays.read(document(text))] == [None, None]
 
 
 def test_the_issue_day_closes_the_text_before_it() -> None:

@@ -26,6 +26,7 @@ _NAMED_BEHIND = compile_late(r"岁的(?P<name>[一-鿿]{2})")
 _AT_ONCE = compile_late(r"[^，。；\n0-9]{0,6}，?(?:年仅|刚满|时年|正值)?\Z")
 _REACH = 80
 _NAME_REACH = 60
+_HE = compile_late("[他她]")
 _FAR = 2000  # characters to the birth that another sentence tells
 
 
@@ -65,12 +66,22 @@ def _then(document: Document, count: int, place: Span, start: int, name: str) ->
     if not dates or not dates[-1].value.year or not _AT_ONCE.match(text[dates[-1].end : place.start]):
         return None
     born = [*_born(document, max(0, place.start - _FAR), place.end + _FAR)]
-    if len(born) != 1 or name not in text[max(0, born[0].start - _NAME_REACH) : born[0].end + _NAME_REACH // 4]:
+    if len(born) != 1 or not _is_born(document, born[0], name):
         return None
     since, told = born[0].value.year, dates[-1]
     if since >= told.value.year:
         return None
     return Fact("anniversary", *place, Anniversary(count, "岁", since, born[0].span, told.value.year, told.span, 1, 1))
+
+
+def _is_born(document: Document, born: Fact, name: str) -> bool:
+    """Whether the clause of a birth names somebody, or says 他 of who was named in the sentence before."""
+    text, clause = document.text, document.clause_at(born.start)
+    if name in text[slice(*clause)]:
+        return True
+    sentence = document.sentence_at(born.start)
+    before = text[max(0, sentence.start - _NAME_REACH) : sentence.start]
+    return name in before and _HE.search(text, *clause) is not None
 
 
 def _born(document: Document, start: int, end: int) -> Iterator[Fact]:

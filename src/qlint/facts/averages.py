@@ -169,7 +169,8 @@ def _counts_them(text: str, figure: Figure, mean: Figure, who: str) -> bool:
     noun = text[figure.end : figure.end + 3]
     if first == "生":
         return figure.unit in _PERSONS and "生" in noun
-    return text[figure.start - 1] == first or noun[:1] == first or (noun[:2] in _SORTS and noun[2:] == first)
+    in_front = text[figure.start - 1] == first and not text.startswith("为期", figure.start - 2)
+    return in_front or noun[:1] == first or (noun[:2] in _SORTS and noun[2:] == first)
 
 
 def _is_named(text: str, figure: Figure, who: str) -> bool:
@@ -194,6 +195,7 @@ def _spans(document: Document, record: Span, who: str) -> Iterator[Figure]:
             continue
         if who == "月":
             passed = last.month - first.month + 12 * ((last.year or year) - year)
+            passed += 12 if passed < 0 and not last.year else 0  # over new year
             if first.day in (0, 1) and last.day in (0, 28, 29, 30, 31):
                 yield _length(passed + 1, "个月", start, end)
         elif first.day and last.day:
@@ -201,6 +203,7 @@ def _spans(document: Document, record: Span, who: str) -> Iterator[Figure]:
                 passed = (date(last.year or year, last.month, last.day) - date(year, first.month, first.day)).days
             except ValueError:
                 continue
+            passed += 365 if passed < 0 and not last.year else 0
             yield _length(passed + 1, "天", start, end)
 
 

@@ -24,7 +24,19 @@ _SEVERAL = compile_late(r"20[0-9]{2}年?[—－～~至到、和-]+(?:20)?[0-9]{2
 _SET_FORTH = compile_late(
     r"现[将就予公印发]|如下|印发给|制定本|(?:切实|全面|扎实|认真|统筹|高质量|[为，])(?:做好|抓好|组织|开展|推进|规范|加强)[^，。；]{0,12}\Z"
 )
-_ISSUED = compile_late(r"[^。；\n]{0,60}?(?:现印发|印发给|现予|现公|现发)|[^，。；\n]{0,30}如下")
+_ISSUED = compile_late(
+    r"[^。；\n]{0,60}?(?:现印发|印发给|现予|现公|现发)|[^，。；\n]{0,30}(?:如下|予以)|[^。；\n]{0,30}，特?制定本"
+)
+_DECIDED = compile_late(
+    r"(?:决定|拟)对[^，。；]{1,14}\Z|(?:决定|[拟将])[^，。；]{0,14}(?:开展|举[办行]|实施|参加|组织|召开|启动)\Z"
+)
+# 云川市2026年…, 2026年全市…: which of them stands in front is no difference.
+_LOCALITY = compile_late(r"(?:[全我本][国省市区县州盟旗镇乡局院校系]|[一-鿿]{2,5}?[省市区县州盟旗镇乡])")
+_SUMMARY = compile_late(r"总结|情况的?(?:报告|汇报|公告|公报|通报)|工作报告|述职|年度报告|年报")
+_SUMS_UP = compile_late(r"现将|全年|一年来|如下")
+_PLAN = compile_late(r"(?:方案|计划|要点|安排)[）)]?\Z")
+_OF_FUNDS = compile_late(r"年度|项目|批|资金|投资|债|采购|招生|录取|招聘|招录|工程|冬")
+_TASK = compile_late(r"(?:年?底前?)?，?[^，。；\n]{0,8}(?:计划|将|要|力争|确保|安排|完成|新建|改造)")
 _OTHERS = compile_late(
     r"(?:(?:[比较与和及、从自对]|同(?!志)|根据|按照|依据|总结|回顾|继|基于|结合|延续|在)[^，。；、]{0,8})\Z"
 )
@@ -69,6 +81,7 @@ def read(document: Document) -> Iterator[Fact]:
     body = [*_YEAR.finditer(document.text, document.title_span.end, document.title_span.end + 4 * _OPENING)]
     found = _restated(document, years[0], body, year) or _reported(document, title, body, year)
     found = found or _told_instead(document, years[0], body, year) or _counted_from(document, title, year)
+    found = found or _summed_up(document, title, body, year) or _planned(document, title, body, year)
     if found is not None:
         yield Fact("restated_year", *found.span(), RestatedYear(_value(found), year, titled))
 
@@ -88,16 +101,52 @@ def _restated(document: Document, titled: Match[str], body: list[Match[str]], ye
         before, words = text[sentence.start : match.start()], _QUOTES.sub("", text[match.end() : sentence.end])
         if any(sentence.start <= other.start() < sentence.end and _value(other) == year for other in body):
             continue
-        if _OTHERS.search(before) or not (_SET_FORTH.search(before) or _ISSUED.match(words)):
+        set_forth = _SET_FORTH.search(before) or _ISSUED.match(words)
+        if not _DECIDED.search(before) and (_OTHERS.search(before) or not set_forth):
             continue
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(subject, words, strict=False))) >= min(
-            _SHARED, max(2, len(subject))
-        )
+        same = _is_same(subject, words) or _is_same(_LOCALITY.sub("", subject, 1), _LOCALITY.sub("", words, 1))
         pairs = sum(1 for index in range(8) if len(words) > index + 1 and words[index : index + 2] in subject)
         place = before[-2:] and before[-2:] == title[max(0, titled.start() - 2) : titled.start()]
         if same or (place and pairs > 1 and "现予" in words):
             return match
     return None
+
+
+def _is_same(subject: str, words: str) -> bool:
+    """Whether both begin alike."""
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(subject, words, strict=False)))
+    return alike >= min(_SHARED, max(2, len(subject)))
+
+
+def _summed_up(document: Document, title: str, body: list[Match[str]], year: int) -> Match[str] | None:
+    """The year after that of the title, with which a report begins that names its own but to compare with it."""
+    text, now = document.text, told_now(document)
+    if not _SUMMARY.search(title) or not body or _value(body[0]) != year + 1:
+        return None
+    first, sentence = body[0], document.sentence_at(body[0].start())
+    opens = not text[sentence.start : first.start()].strip() and text.startswith("，", first.end())
+    if not opens or first.start() > document.title_span.end + _OPENING:
+        return None
+    if now is None or not now.sure or now.year not in (year + 1, year + 2):
+        return None
+    sums_up = _SUMS_UP.search(text, sentence.start, sentence.end)
+    return first if sums_up and _is_compared(document, body, year) else None
+
+
+def _planned(document: Document, title: str, body: list[Match[str]], year: int) -> Match[str] | None:
+    """The year of the 成文日期 in the tasks of a plan that is titled for the year before and never names that."""
+    now = told_now(document)
+    if not _PLAN.search(title) or _LOOKING_BACK.search(title) or _OF_FUNDS.search(title):
+        return None
+    if now is None or not now.sure or now.year != year + 1 or not _is_compared(document, body, year):
+        return None
+    return next((one for one in body if _value(one) == now.year and _TASK.match(document.text, one.end())), None)
+
+
+def _is_compared(document: Document, body: list[Match[str]], year: int) -> bool:
+    """Whether the text names a year, if at all, to compare with it."""
+    named = [match for match in body if _value(match) == year]
+    return all(_OTHERS.search(document.text, max(0, match.start() - 10), match.start()) for match in named)
 
 
 def _told_instead(document: Document, titled: Match[str], body: list[Match[str]], year: int) -> Match[str] | None:

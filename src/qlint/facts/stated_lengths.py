@@ -48,7 +48,7 @@ _CLAUSE_BEHIND = compile_late(
     rf"{_LASTING}(?:了|为|达|长达|整整|仅|只|共计?|总计|时间)?{_LENGTH}"
 )
 _HELD = compile_late(r"(?:开展|举[办行]|组织|进行|实施|推进|部署|启动)了?\Z")
-_GENERAL = compile_late(rf"(?:{_SUBJECT}|全程|全部|施工|一共|活动时间)+")
+_GENERAL = compile_late(rf"(?:{_SUBJECT}|实际|全程|全部|施工|一共|活动时间)+")
 _OF_ENROLMENT = compile_late(r"(?:报名|公示|征集|报到|缴费|投票|申报|公告)(?:时间|期限?|日期)?[为：:自从]{0,2}\Z")
 _ENROLS = compile_late("为?(?:报名|公示|征集|报到|缴费|投票|申报|公告)")
 _PART = compile_late(r"分别|阶段|[0-9一二三四五六七八九十][ 　]?[年月日](?!以)")

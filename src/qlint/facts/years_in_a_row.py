@@ -18,7 +18,8 @@ from qlint.periods.calendars import read_year
 from qlint.values import CalendarDate, DateRange
 
 _IN_A_ROW = compile_late(
-    r"连续[ 　]?(?P<number>[0-9]{1,2}|[二两三四五六七八九十]{1,3})[ 　]?(?P<unit>年)(?!以上|多|内)"
+    r"连续(?:(?:[举开]办|开展|实施|组织|保持|实现|获[评得])了?)?[ 　]?"
+    r"(?P<number>[0-9]{1,2}|[二两三四五六七八九十]{1,3})[ 　]?(?P<unit>年)(?!以上|多|内)"
 )
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
 _LISTED = rf"(?<![0-9]){_YEAR}(?:年度?)?(?:[、和及]{_YEAR}(?:年度?)?){{1,11}}"
@@ -38,7 +39,10 @@ _FIGURES_BEHIND = compile_late(
 _CHANGE = compile_late(r"[^，。；\n]{0,8}?(?:增|升|降|减|提高|下滑|回落|扩大|缩小|递|好转|改善|翻番)")
 _SPAN = compile_late("[至到—－-]")
 _PRINTED_YEAR = compile_late(rf"{_YEAR}(?=年?)")
-_SINCE = compile_late(rf"[自从](?P<list>{_YEAR}年)[^，。；\n]{{0,24}}?(?:以来|起|开始|[之以]?后)[^。；\n年]{{0,40}}\Z")
+_SINCE = compile_late(
+    rf"[自从](?P<list>{_YEAR}年)[^，。；\n]{{0,24}}?(?:以来|起|开始|[之以]?后)[^。；\n年]{{0,40}}"
+    rf"(?:截[至止]{_YEAR}年[^。；\n年]{{0,8}})?\Z"
+)
 # What is over, not what is planned (自2025年起连续三年安排).
 _SO_FAR = compile_late(
     r"[^，。；\n]{0,4}?(?:超过|低于|高于|保持|位居|获|被评|荣|实现|稳|增长|下降|居|名列|蝉联|入选|排名|达到|未发生|零)"
