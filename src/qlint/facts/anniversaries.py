@@ -76,7 +76,7 @@ _SPOKEN_OF = compile_late(
     r"(?:[上下]半年)?(?![起至到前后—～-]|以来|年?底前)[^。；]{0,40}?(?:[是系为逢值庆]|迎来|纪念|举[行办]|召开|走过|已|整|[达有历]|(?=\Z))"
 )
 _BARE = compile_late(r"(?:[是系为逢值庆的了迎来第]|迎接|纪念|整整|届满|走过|历史|发展|\A)\Z")
-_NO_SUBJECT = compile_late(r"(?:举[行办]|庆祝|纪念|迎来|[为是逢值庆迎来的即在，“《]|关于|召开|开展|隆重)\Z|\A\Z")
+_NO_SUBJECT = compile_late(r"(?:举[行办]|庆祝|纪念|迎来|[为是逢值庆迎来的即在此，“《]|关于|召开|开展|隆重)\Z|\A\Z")
 _FIRST_YEAR = 1000
 _REACH = 80
 _AHEAD = 9  # the month from which on an anniversary of the next year is spoken of

@@ -64,7 +64,9 @@ _TO_COME = compile_late(
 )
 # The head of a report in the news: 本报讯 3月8日，…举行.
 _LEAD = compile_late(r"(?:[讯电]|消息|报道)[ 　]?(?:[（(][^（）()\n]{1,24}[）)])?[ 　：:]{0,3}\Z")
-_IS_DAY = compile_late(r"(?:[上下]午|[早中]?晚上?|清晨|凌晨)?[^，。；\n0-9至到起止前后—-]{0,4}，")
+_IS_DAY = compile_late(
+    r"(?:[上下]午|[早中]?晚上?|清晨|凌晨)?(?:[0-9]{1,2}[时点：:](?:[0-9]{1,2}分?)?许?)?[^，。；\n0-9至到起止前后—-]{0,4}，"
+)
 _TO_COME_AS_OF = compile_late(r"[^，。；\n]{0,30}的[，、；]|仍未|尚未|未能|不[足满]|为准|止")
 # What gives days of their own in the midst of those that are over: terms, time tables, limits.
 _PLANNED = compile_late(

@@ -24,6 +24,10 @@ _ATTENDED = compile_late(
 _OF_PART = compile_late(
     r"[每各]|分[别期批轮组]|其中|下一|首[批期轮]|第[一二三四五六0-9]+[期批轮次]|[一二三四五六两0-9]+[期批轮](?![间末])"
 )
+# The next sentence says how long: 会议为期3天.
+_IT = compile_late(r"[，。](?:会议|培训|活动|展览|比赛|演练|集训|本次[^，。；\n0-9]{1,4}|此次[^，。；\n0-9]{1,4})\Z")
+_ALONE = compile_late(rf"为期{LENGTH}(?=[，。；])")
+_ENROLS = compile_late(r"报名|公示|征集|报到|投票|申报|公告|通知")
 _LABEL = compile_late(
     r"(?P<noun>行动|活动|整治|培训|集训|展览|会议|比赛|公示|检修|施工|宣传|征集|演练|督查|检查|普查|巡展|展会|轮训)"
     r"(?:的?起止)?(?:时间|日期|期限)(?:安排)?(?:定?[为是]|：|:)?[ 　\n]{0,3}[自从]?\Z"
@@ -53,6 +57,8 @@ def far_lengths(document: Document) -> Iterator[Fact]:
             found = _attended(document, match) or _labelled(document, match, labels) or _opened(document, match)
             if found is not None:
                 yield found
+        elif (alone := _ALONE.match(text, at)) is not None and (found := _told_next(document, alone)) is not None:
+            yield found
         at = text.find("为期", at + 2)
     at = text.find("历时")
     while at >= 0:
@@ -83,6 +89,18 @@ def _attended(document: Document, match: Match[str]) -> Fact | None:
         return None
     near = match.start() - span.end <= _NEAR
     return make_length(match, span.value, span.span, word="为期" if near else "", apart=True)
+
+
+def _told_next(document: Document, match: Match[str]) -> Fact | None:
+    """The one span of the paragraph, told in a sentence before that of the length."""
+    text, block = document.text, document.block_at(match.start())
+    if block is None or not _IT.search(text, block.start, match.start()):
+        return None
+    start = max(block.start, match.start() - 2 * _REACH)
+    spans = _between(document, "date_range", start, match.start())
+    if len(spans) != 1 or _ENROLS.search(text, start, match.start()) or _OF_PART.search(text, start, match.start()):
+        return None
+    return make_length(match, spans[0].value, spans[0].span, word="为期", apart=True)
 
 
 def _labels(document: Document) -> Iterator[tuple[str, Fact]]:
