@@ -84,7 +84,7 @@ def _find_echoed(
         return None
     claim = contexts.complete(statement)
     for fact, verdict, digits in reversed(slips):
-        other = contexts.complete(_as_statement(document, fact))
+        other = contexts.complete(as_statement(document, fact))
         shared = _shared_noun(document, fact, noun)
         sure = back or (shared >= _FEWEST and is_near(other, claim)) or _same_words(document, fact, statement)
         sure = sure or digits >= _DIGITS or (shared > _FEWEST and digits > 1)
@@ -126,7 +126,8 @@ def _same_words(document: Document, fact: Fact, statement: Statement) -> bool:
     return len(words) > _FEWEST + 1 and statement.frame.startswith(words)
 
 
-def _as_statement(document: Document, fact: Fact) -> Statement:
+def as_statement(document: Document, fact: Fact) -> Statement:
+    """A quantity with the words in front of it: enough to read its context, not to compare its frame."""
     quantity, clause = fact.value, document.clause_at(fact.start)
     words = Span(max(clause.start, fact.start - _LONGEST), fact.end)
     return Statement("", quantity.amount, quantity.unit, quantity.dimension, words, clause, fact.span)

@@ -14,12 +14,13 @@ from operator import itemgetter
 
 from qlint.claims.comparison import compare_times, judge
 from qlint.claims.context import Contexts
+from qlint.claims.echoes import as_statement
 from qlint.claims.frames import PERIOD
 from qlint.document import Document
 from qlint.expressions import compile_late
 from qlint.facts.affixes import shared_end, shared_start
-from qlint.model import Fact, Span
-from qlint.statements import Claim, Comparison, Statement
+from qlint.model import Fact
+from qlint.statements import Claim, Comparison
 
 _APPROXIMATE = frozenset(("over", "near", "about", "vague"))
 # Verbs of one kind: what they are said of is the same fact.
@@ -79,7 +80,7 @@ def find_retellings(document: Document) -> Iterator[tuple[Comparison, Claim, Cla
             if not _tell_one(document, first, second):
                 continue
             contexts = contexts or Contexts(document)
-            one, other = (contexts.complete(_as_statement(document, each)) for each in (first, second))
+            one, other = (contexts.complete(as_statement(document, each)) for each in (first, second))
             if _may_be_one(one, other):
                 yield Comparison("restated", firm=False), one, other
 
@@ -167,9 +168,3 @@ def _nouns(document: Document, fact: Fact) -> tuple[str, str]:
     behind = _RUN.match(document.text, fact.end, clause.end)
     front = _FRONT.search(document.text[clause.start : fact.start].rstrip(_FILLER))
     return (behind[0] if behind else ""), (front[0] if front else "")
-
-
-def _as_statement(document: Document, fact: Fact) -> Statement:
-    quantity, clause = fact.value, document.clause_at(fact.start)
-    words = Span(max(clause.start, fact.start - 12), fact.end)
-    return Statement("", quantity.amount, quantity.unit, quantity.dimension, words, clause, fact.span)
