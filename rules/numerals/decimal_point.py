@@ -1,6 +1,6 @@
 """小数点应为“.”，小于1的数写出“0”：“6．1%”“6。1%”“6·1%”应为“6.1%”，“.46%”应为“0.46%”。
 
-全文用全角数字的不在此列；编号（1．）和日期、节日（“3·15”）不是小数。
+全文没有一处小数用“.”的，“．”“·”是全文的写法，只供参考；全文用全角数字的不在此列；编号（1．）和日期、节日（“3·15”）不是小数。
 依据：小数点用“.”；小于1的数须写出小数点前的“0”。
 """
 
@@ -8,7 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from qlint import Bad, Document, Edit, Finding, Fix, Good, Measured, Pattern, Severity, Span, gather_habit, rule
+from qlint import (
+    Bad,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Good,
+    Measured,
+    Pattern,
+    Severity,
+    Span,
+    compile_late,
+    gather_habit,
+    rule,
+)
 
 # What follows makes it a measured number: neither a number of a heading nor a sentence that begins with one.
 _UNIT = (
@@ -18,6 +32,8 @@ _UNIT = (
 _POINT = Pattern(
     "0123456789", rf"(?<![0-9.．·])(?P<whole>[0-9]{{1,6}})(?P<point>[．。·•])(?P<rest>[0-9]{{1,3}}){_UNIT}"
 )
+_HABITS = frozenset("．·•")
+_RIGHT = compile_late(r"[0-9][.][0-9]")
 _BARE = Pattern(".", r"(?<![0-9A-Za-z.．%％）)\]》”\n　 ])[.](?P<rest>[0-9]{1,3})(?=[%％]|个百分点|[万亿]元)")
 
 
@@ -49,8 +65,11 @@ def check(document: Document, options: None) -> Iterator[Finding]:
             by_mark.setdefault(match["point"], []).append(match)
     for match in document.matches(_BARE):
         by_mark.setdefault("", []).append(match)
-    for group in by_mark.values():
-        yield from gather_habit(group, partial(_finding, document.text), 3)
+    # Without a single “.” in its numbers, the other mark is the habit of the text, or of whoever copied it.
+    usual = None if by_mark and _RIGHT.search(document.text) else Severity.INFO
+    for mark, group in by_mark.items():
+        severity = usual if mark in _HABITS else None
+        yield from gather_habit(group, partial(_finding, document.text, severity), 3)
 
 
 def _begins_line(document: Document, place: int) -> bool:
@@ -63,9 +82,9 @@ def _may_end(document: Document, match: re.Match[str]) -> bool:
     return len(match["whole"]) > 2 or document.text[match.start() - 1 : match.start()] in "第图表条款项件号"
 
 
-def _finding(text: str, matches: Sequence[re.Match[str]]) -> Finding:
+def _finding(text: str, severity: Severity | None, matches: Sequence[re.Match[str]]) -> Finding:
     spans = [Span(match.start(), match.end("rest")) for match in matches]
     rights = [f"{match.groupdict().get('whole') or '0'}.{match['rest']}" for match in matches]
     edits = tuple(Edit(*span, right) for span, right in zip(spans, rights, strict=True))
     message = f"小数应为“{rights[0]}”，此处为“{text[slice(*spans[0])]}”"
-    return Finding(spans[0], message, fix=Fix("改正小数点", edits))
+    return Finding(spans[0], message, fix=Fix("改正小数点", edits), severity=severity)

@@ -17,6 +17,8 @@ _RANGE = Pattern(
     r"(?P<high>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?P<unit>[%％万亿])(?![A-Za-z])",
 )
 
+_WRONG_MARKS = "-－~"
+
 
 @dataclass(frozen=True)
 class Options:
@@ -42,13 +44,13 @@ class Options:
         Good("漏损率为15%～30%，投资3万～5万元，每户3～5万元。"),
         Good("提高1～2个百分点，2023—2025年增长5%，5～10公斤。"),
         Bad("漏损率为【15～30%】。", fixed="漏损率为15%～30%。"),
-        Bad("每个项目补助【3-5万】元。", fixed="每个项目补助3万-5万元。"),
+        Bad("每个项目补助【3-5万】元。", fixed="每个项目补助3万～5万元。"),
     ),
 )
 def check(document: Document, options: Options) -> Iterator[Finding]:
     by_unit: dict[str, list[re.Match[str]]] = {}
     for match in document.matches(_RANGE):
-        wanted = match["unit"] in "%％" or match["mark"] in "-－~" or options.strict
+        wanted = match["unit"] in "%％" or match["mark"] in _WRONG_MARKS or options.strict
         if wanted and float(match["low"]) < float(match["high"]):
             by_unit.setdefault(match["unit"], []).append(match)
     for unit, group in by_unit.items():
@@ -58,7 +60,18 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
 
 def _finding(severity: Severity | None, matches: Sequence[re.Match[str]]) -> Finding:
     first = matches[0]
-    right = f"{first['low']}{first['unit']}{first['mark']}{first['high']}{first['unit']}"
-    edits = tuple(Edit(match.end("low"), match.end("low"), match["unit"]) for match in matches)
+    right = f"{first['low']}{first['unit']}{_mark(first)}{first['high']}{first['unit']}"
+    edits = tuple(map(_edit, matches))
     fix = Fix(f"前一个数补上“{first['unit']}”", edits)
     return Finding(Span(*first.span()), f"范围应为“{right}”，此处为“{first[0]}”", fix=fix, severity=severity)
+
+
+def _edit(match: re.Match[str]) -> Edit:
+    """The unit, and with a wrong mark the right one: what one finding advises must not be another one's fault."""
+    if match["mark"] in _WRONG_MARKS:
+        return Edit(*match.span("mark"), match["unit"] + _mark(match))
+    return Edit(match.end("low"), match.end("low"), match["unit"])
+
+
+def _mark(match: re.Match[str]) -> str:
+    return "～" if match["mark"] in _WRONG_MARKS else match["mark"]
